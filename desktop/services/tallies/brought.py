@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Table, Value
 from desktop.models.courses import Course
+from desktop.models.credits import CreditItem
 from desktop.models.funds import Fund
 from desktop.models.needs import Need
 from desktop.models.people import Learner
@@ -99,9 +100,15 @@ class DemandReport(HelpExport):
     report, what, model = "demand", "help_demand", Learner
 
 
+class CreditsReport(HelpExport):
+    """How far what was learnt is on its way to credits."""
+
+    report, what, model = "credits", "help_credits", CreditItem
+
+
 HELP: Final = Brought(
     more=(
         NeedsReport(), AnswersReport(), CohortReport(), FundsReport(), LearningReport(),
-        DemandReport(),
+        DemandReport(), CreditsReport(),
     )
 )  # fmt: skip

@@ -11,7 +11,6 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.models.area import Village
 from desktop.models.hett import Rating
 from desktop.models.people import Learner
 from desktop.models.plan import Plan
@@ -22,6 +21,7 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.needs.outside import never_told
 from desktop.services.tallies.help_tables import Figure, HelpRow, HelpTable, Pair, counted
 from desktop.services.tallies.records import SMALL, hide_small_table
+from desktop.services.tallies.villages import places
 
 SOURCES: Final = ("from_register", "from_hett", "from_plan")
 FINDING_INTERESTS: Final = "T1"
@@ -32,7 +32,6 @@ _FEWEST: Final = 2
 _CLOSED: Final = "closed"
 _BETWEEN: Final = re.compile(r"[\s,;/·•|、]+")
 _OTHERS: Final = ("อย่างอื่นที่มีคนสนใจน้อย", "Other interests of few people")
-_NO_PLACE: Final = ("ไม่ระบุหมู่บ้าน", "No village stated")
 
 Wishes = Mapping[str, Mapping[UUID, frozenset[str]]]
 """By the key of an interest: who has it, and which of `SOURCES` say so."""
@@ -55,16 +54,16 @@ def demand_tables(
     # A word that few wrote may tell who they are: outside it does not stand at all.
     fewest = SMALL.stop if hidden else _FEWEST
     rows = [key for key in order[:ROWS] if len(wishes[key]) >= fewest]
-    places = _places(session)
+    listed = places(session)
     cells = {
         (key, place): sorted(who for who in wishes[key] if villages.get(who) == place)
         for key in rows
-        for place in places
+        for place in listed
     }
-    unseen = _unseen(rows, places, cells) if hidden else frozenset()
+    unseen = _unseen(rows, listed, cells) if hidden else frozenset()
     return (
         _in_all(wishes, words, rows, unseen, hidden=hidden),
-        _by_village(wishes, words, rows, places, cells, unseen, hidden=hidden),
+        _by_village(wishes, words, rows, listed, cells, unseen, hidden=hidden),
     )
 
 
@@ -121,16 +120,6 @@ def _sayings(session: Session) -> Iterable[tuple[str, UUID, Any]]:
     for who, (status, said) in plans.items():
         if status != _CLOSED and said:
             yield "from_plan", who, said
-
-
-def _places(session: Session) -> dict[UUID | None, Pair]:
-    """The villages that are listed, by moo number, and none."""
-    listed = select(Village).where(Village.deleted.is_(False))
-    found: dict[UUID | None, Pair] = {}
-    for each in session.scalars(listed.order_by(func.length(Village.moo), Village.moo)):
-        name = f"{each.moo} {each.name or ''}".strip()
-        found[each.id] = f"หมู่ {name}", f"Moo {name}"
-    return {**found, None: _NO_PLACE}
 
 
 Cells = Mapping[tuple[str, UUID | None], Sequence[UUID]]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.rights import Right, needs
+from desktop.services.tallies.credit_counts import credit_tables
 from desktop.services.tallies.demand import demand_tables
 from desktop.services.tallies.fund_statements import fund_tables
 from desktop.services.tallies.help_counts import answer_table, cohort_tables, need_tables
@@ -25,6 +26,7 @@ REPORTS: Final[Mapping[str, Pair]] = {
     "funds": ("งบกองทุนรายเดือน", "Statements of funds"),
     "learning": ("การเรียนรู้และการมาเรียน", "Learning and attendance"),
     "demand": ("ใครอยากเรียนอะไร", "Who wants to learn what"),
+    "credits": ("หน่วยกิต เสนอและรับแล้ว", "Credits proposed and accepted"),
 }
 """The reports by name, and what each is called."""
 
@@ -100,6 +102,13 @@ def _of_demand(
     return demand_tables(session, within, hidden=hidden)
 
 
+def _of_credits(
+    session: Session, within: LearnerQuery, today: date, hidden: bool
+) -> tuple[HelpTable, ...]:
+    tables = credit_tables(session, within, today, hidden=hidden)
+    return tuple(hide_alike(tables, 0, (1, 2, 3, 4, 5, 6)) if hidden else tables)
+
+
 _TABLES: Final[
     Mapping[str, Callable[[Session, LearnerQuery, date, bool], tuple[HelpTable, ...]]]
 ] = {
@@ -109,4 +118,5 @@ _TABLES: Final[
     "funds": _of_funds,
     "learning": _of_learning,
     "demand": _of_demand,
+    "credits": _of_credits,
 }

@@ -12,7 +12,7 @@ from desktop.services.needs.amounts import shown
 from desktop.services.tallies.records import hide_small_table
 
 Unit = Literal["count", "days", "satang", "amount"]
-Opens = Literal["need", "referral", "learner", "cash_book", "goods", "course"]
+Opens = Literal["need", "referral", "learner", "cash_book", "goods", "course", "credit_item"]
 """The list that a number opens."""
 
 Pair = tuple[str, str]
@@ -32,6 +32,17 @@ WORDS: Final[Mapping[str, Pair]] = {
     "learning_mixed": ("ข้ามวัย: ผู้เฒ่ากับเยาวชนพบกัน", "Old and young together"),
     "demand": ("สิ่งที่อยากเรียน", "What people want to learn"),
     "demand_by_village": ("สิ่งที่อยากเรียน ในแต่ละหมู่บ้าน", "What people want to learn, by village"),
+    "credits_by_institution": ("หน่วยกิต แยกตามสถานศึกษา", "Credits by institution"),
+    "credits_by_village": ("หน่วยกิต แยกตามหมู่บ้าน", "Credits by village"),
+    "credits_by_strand": ("หน่วยกิต แยกตามสาระ", "Credits by strand"),
+    "credit_items": ("รายการ", "Items"),
+    "not_proposed": ("ยังไม่เสนอ", "Not proposed"),
+    "proposed": ("เสนอ", "Proposed"),
+    "submitted": ("ยื่นแล้ว", "Submitted"),
+    "returned": ("ส่งกลับ", "Returned"),
+    "refused": ("ไม่รับ", "Refused"),
+    "credits_taken": ("รับแล้ว", "Accepted"),
+    "credits_accepted": ("หน่วยกิตที่รับ", "Credits accepted"),
     "from_register": ("จากทะเบียน", "Register"),
     "from_hett": ("จาก HETT", "HETT"),
     "from_plan": ("จากแผน", "Plan"),

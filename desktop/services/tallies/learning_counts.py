@@ -12,7 +12,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Integer, String, and_, case, cast, func, or_, select
 from sqlalchemy.orm import Session
 
-from desktop.models.area import Village
 from desktop.models.courses import Course, Enrolment
 from desktop.models.dates import PartialDate
 from desktop.models.moves import state_column
@@ -24,12 +23,12 @@ from desktop.services.learners.records import LearnerQuery
 from desktop.services.needs.outside import never_told
 from desktop.services.record_values import centre_vocabulary
 from desktop.services.tallies.help_tables import Figure, HelpRow, HelpTable, Pair, counted
+from desktop.services.tallies.villages import places
 
 ATTENDED: Final = (
     "people", "hours", "present", "expected", "all_held", "reached", "below", "not_counted",
 )  # fmt: skip
 AGES: Final = ("child", "youth", "adult", "elder", "age_unknown")
-_NO_PLACE: Final = ("ไม่ระบุหมู่บ้าน", "No village stated")
 _NO_LEARNERS: Final = ("ผู้ร่วมที่ไม่ใช่ผู้เรียนรู้", "Others who took part")
 _NO_SKILL: Final = ("ยังไม่ระบุทักษะ", "Skill not stated")
 _ALL: Final = ("ทั้งตำบล", "The whole tambon")
@@ -198,15 +197,10 @@ def _by_village(
         if known in minutes:
             lives[known] = village
             ages[known] = _age(birth, today, estimated=estimated)
-    places = select(Village).where(Village.deleted.is_(False))
-    names: dict[UUID | None, Pair] = {}
-    for place in session.scalars(places.order_by(func.length(Village.moo), Village.moo)):
-        called = f"{place.moo} {place.name or ''}".strip()
-        names[place.id] = f"หมู่ {called}", f"Moo {called}"
+    names = places(session)
     apart: dict[UUID | None, list[UUID]] = defaultdict(list)
     for who, village in lives.items():
         apart[village if village in names else None].append(who)
-    names[None] = _NO_PLACE
     others = [who for who in minutes if who not in learners]
     rows = [(word, apart[known]) for known, word in names.items() if apart.get(known)]
     lines = [HelpRow(word, _aged(people, ages, minutes)) for word, people in rows]

@@ -10,7 +10,7 @@ from desktop.ui.translation import Language, language, translate
 
 _HELP_ICONS = {
     "needs": "handshake", "answers": "clock", "cohort": "trending-up", "funds": "book-open",
-    "learning": "graduation-cap", "demand": "star",
+    "learning": "graduation-cap", "demand": "star", "credits": "shield-check",
 }  # fmt: skip
 
 

@@ -32,6 +32,10 @@
         <translation>Counted from who came: sixty and over or an elder who teaches, and under twenty-five</translation>
     </message>
     <message>
+        <source>แต่ละรายการอยู่ช่องเดียว ที่เสนอยังไม่ใช่ที่รับ หน่วยกิตรวมเฉพาะที่สถานศึกษารับแล้ว</source>
+        <translation>Each item stands in one column. Proposed is not accepted; only credits that an institution accepted are summed</translation>
+    </message>
+    <message>
         <source>นับทุกครั้งที่ส่ง ส่งแล้ว = ตอบแล้ว + ยังไม่ตอบ + ยังไม่ซิงก์ + เรียกคืนก่อนตอบ</source>
         <translation>Every sending counts. Sent = answered + not answered + not synced yet + recalled unanswered</translation>
     </message>
