@@ -160,7 +160,7 @@ KINDS: Final[dict[str, Kind]] = {
     ),
     "curriculum_unit": Kind(open=_names("curriculum_id number hours")),
     "device": Kind(_PEOPLE, asked=_names("revoked")),
-    "document": Kind(open=_names("learner_id village_id"), sensitive=True),
+    "document": Kind(open=_names("learner_id village_id session_id"), sensitive=True),
     # Two laptops that put somebody else on the same night: a person says who answers.
     "duty": Kind(_PEOPLE, asked=_names("user_id person_id"), open=_names("on span")),
     "education": Kind(_PEOPLE, open=_names("learner_id level pathway started ended")),
@@ -179,7 +179,9 @@ KINDS: Final[dict[str, Kind]] = {
     "evidence": Kind(
         _PEOPLE,
         asked=_names("last_move_id"),
-        open=_names("learner_id credit_item_id evidence_kind on last_move_id"),
+        open=_names(
+            "learner_id course_id session_id credit_item_id evidence_kind on last_move_id"
+        ),
     ),
     "evidence_move": Kind(
         _PEOPLE, _SILENT,
@@ -358,7 +360,8 @@ KINDS: Final[dict[str, Kind]] = {
         _PEOPLE,
         asked=_names("last_move_id"),
         open=_names(
-            "course_id on number from_time to_time hours village_id teacher_id last_move_id"
+            "course_id on number from_time to_time hours village_id teacher_id moved_from_id"
+            " last_move_id"
         ),
     ),
     "session_move": Kind(

@@ -78,8 +78,11 @@ class CreditItemMove(MoveRecord, Base):
 class Evidence(NamedRecord, WithStates, Base):
     """What shows that somebody learnt.
 
-    The picture or paper is a document of the learner; who else is seen on it, and whether they
-    agreed, is said there. What was only watched or told has none.
+    The picture or paper is a document of the learner, or of the meeting that it is of; who else is
+    seen on it, and whether they agreed, is said there. What was only watched or told has none.
+
+    Attributes:
+        course_id: where they learnt it; `session_id` at which of its meetings, where at one.
     """
 
     __tablename__ = "evidence"
@@ -90,6 +93,8 @@ class Evidence(NamedRecord, WithStates, Base):
 
     name: Mapped[str] = field.line()
     learner_id: Mapped[UUID] = field.owner("learner", index=True)
+    course_id: Mapped[UUID | None] = field.link("course", index=True)
+    session_id: Mapped[UUID | None] = field.link("session", index=True)
     credit_item_id: Mapped[UUID | None] = field.link("credit_item", index=True)
     assessment_id: Mapped[UUID | None] = field.link("assessment")
     evidence_kind: Mapped[str | None] = field.coded("evidence_kinds")

@@ -25,6 +25,7 @@ class Document(SyncedRecord, Base):
 
     learner_id: Mapped[UUID | None] = field.owner("learner", index=True)
     village_id: Mapped[UUID | None] = field.owner("village", by_hand=True, index=True)
+    session_id: Mapped[UUID | None] = field.owner("session", by_hand=True, index=True)
     document_kind: Mapped[str] = field.coded("document_kinds", guards=True)
     title: Mapped[str] = field.line(identifying=True)
     sha256: Mapped[bytes] = field.machine()

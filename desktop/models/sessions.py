@@ -20,7 +20,9 @@ class CourseSession(WithStates, Base):
     Attributes:
         number: which of the meetings of that day, from 1.
         from_time: HH:MM, as `to_time`.
-        happened: what was done and came of it, `next_step` what follows: the activity record.
+        happened: what was done, `results` what came of it, `problems` what went badly,
+            `next_step` what follows: the activity record.
+        moved_from_id: the meeting that was cancelled for this one, on another day.
     """
 
     __tablename__ = "course_session"
@@ -41,8 +43,11 @@ class CourseSession(WithStates, Base):
     teacher_id: Mapped[UUID | None] = field.link("person", on_erase="cut", index=True)
     responsible_id: Mapped[UUID | None] = field.user()
     happened: Mapped[str | None] = field.text()
+    results: Mapped[str | None] = field.text()
+    problems: Mapped[str | None] = field.text()
     next_step: Mapped[str | None] = field.text()
     note: Mapped[str | None] = field.text()
+    moved_from_id: Mapped[UUID | None] = field.link("session", by_hand=False, index=True)
 
 
 class SessionMove(MoveRecord, Base):

@@ -111,7 +111,8 @@ class _Around:
     def row(self, line: Any) -> EnrolmentRow:
         """Its line."""
         came = self._attended.get(line.id) or Attended(line.course_id, line.id)
-        how = stand(line.finish_rule, came, evidence=line.id in self._evidence)
+        shown = self._evidence.get(line.id, "")
+        how = stand(line.finish_rule, came, evidence=shown == "seen")
         pair = self._pairs.get(line.id, (None, ""))
         village = line.learner_village or line.person_village
         return EnrolmentRow(
@@ -140,6 +141,7 @@ class _Around:
             percent=came.percent,
             may_miss=came.may_miss_more,
             rule=how.rule,
+            evidence=shown,
             restricted=line.learner in self._learners or line.person in self._people,
         )
 

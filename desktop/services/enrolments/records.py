@@ -19,6 +19,12 @@ Rule = Literal["met", "reachable", "missed", "evidence", "teacher"]
 for the evidence that is asked, or for the teacher to say."""
 
 
+Shown = Literal["", "none", "waiting", "seen"]
+"""Whether there is evidence of what somebody learnt: none, some that nobody looked at, some that is
+enough; "" where the rule does not ask for it.
+"""
+
+
 @dataclass(frozen=True)
 class EnrolmentQuery(Question):
     """Which enrolments are wanted; words are found in names.
@@ -52,6 +58,7 @@ class EnrolmentRow(SubjectRow):
         present, expected, held: sessions that they were at, were expected at, and that were held.
         hours: of the sessions that they were at.
         percent: what of the expected sessions they were at; None before any.
+        evidence: how far there is evidence of what they learnt, where the rule asks for it.
         may_miss: how many more they may miss; less than nothing where the rule cannot be met.
         restricted: the record of the person may not be used now.
     """
@@ -76,6 +83,7 @@ class EnrolmentRow(SubjectRow):
     percent: int | None
     may_miss: int
     rule: Rule
+    evidence: Shown
     restricted: bool
 
     @property

@@ -11,6 +11,7 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
+from desktop.models.courses import Course
 from desktop.models.credits import CreditItem, Evidence
 from desktop.models.documents import Document
 from desktop.models.moves import state_column
@@ -62,6 +63,10 @@ def found(session: Session, query: EvidenceQuery, today: date) -> list[EvidenceR
         wanted = wanted.where(of_person(Evidence.learner_id, query.learner_id))
     if query.credit_item_id:
         wanted = wanted.where(Evidence.credit_item_id == query.credit_item_id)
+    if query.course_id:
+        wanted = wanted.where(Evidence.course_id == query.course_id)
+    if query.session_id:
+        wanted = wanted.where(Evidence.session_id == query.session_id)
     rows = _rows(session, wanted.order_by(Evidence.sort_key, Evidence.id), today)
     return [row for row in rows if not query.ask_again or row.ask_again]
 
@@ -69,7 +74,7 @@ def found(session: Session, query: EvidenceQuery, today: date) -> list[EvidenceR
 def _selected() -> Select[Any]:
     columns: tuple[Any, ...] = (
         Evidence, state_column(Evidence).label("state"), Document,
-        CreditItem.name.label("shows"),
+        CreditItem.name.label("shows"), Course.name.label("course"),
         Learner.title, Learner.given, Learner.middle, Learner.surname,
     )  # fmt: skip
     return (
@@ -77,6 +82,7 @@ def _selected() -> Select[Any]:
         .join(Learner, Learner.id == Evidence.learner_id)
         .outerjoin(Document, Document.id == Evidence.document_id)
         .outerjoin(CreditItem, CreditItem.id == Evidence.credit_item_id)
+        .outerjoin(Course, Course.id == Evidence.course_id)
         .where(Evidence.deleted.is_(False), Learner.deleted.is_(False))
     )
 
@@ -102,6 +108,9 @@ def _row(session: Session, line: Any, today: date, held: frozenset[UUID]) -> Evi
         on=evidence.on or "",
         credit_item_id=evidence.credit_item_id,
         shows=line.shows or "",
+        course_id=evidence.course_id,
+        course=line.course or "",
+        session_id=evidence.session_id,
         document_id=evidence.document_id,
         gaps=gaps,
         restricted=evidence.learner_id in held,

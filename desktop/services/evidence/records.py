@@ -22,10 +22,13 @@ class EvidenceQuery(Question):
         kinds: codes of `evidence_kinds`.
         learner_id: of this learner, and of a twin joined to them.
         credit_item_id: of this credit item.
+        course_id, session_id: of what was learnt in this course, at this meeting.
     """
 
     kinds: tuple[str, ...] = ()
     learner_id: UUID | None = None
+    course_id: UUID | None = None
+    session_id: UUID | None = None
     credit_item_id: UUID | None = None
 
 
@@ -38,6 +41,7 @@ class EvidenceRow(SubjectRow):
         kind: code of `evidence_kinds`.
         on: the day, as far as known.
         shows: the credit item that it is of; "" of none.
+        course: where it was learnt; "" where nobody said.
         document_id: the picture or paper.
         gaps: what it lacks.
         restricted: the learner's record may not be used now.
@@ -49,6 +53,9 @@ class EvidenceRow(SubjectRow):
     on: str
     credit_item_id: UUID | None
     shows: str
+    course_id: UUID | None
+    course: str
+    session_id: UUID | None
     document_id: UUID | None
     gaps: tuple[Gap, ...]
     restricted: bool

@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models.base import SyncedRecord
+from desktop.models.courses import Course
 from desktop.models.credits import CreditItem, Evidence
 from desktop.models.documents import Document
 from desktop.models.hett import Assessment
 from desktop.models.people import Learner
+from desktop.models.sessions import CourseSession
 from desktop.services.evidence import reading
 from desktop.services.evidence.lifecycle import SEEING
 from desktop.services.evidence.records import EvidenceDetail, EvidenceQuery, EvidenceRow
@@ -26,7 +28,7 @@ class EvidenceService(SubjectService[Evidence, EvidenceQuery, EvidenceRow, Evide
 
     Values raise `learner_unknown`, `record_unknown`, `evidence_no_file` where it is said who is
     seen and nothing is there to see, and `evidence_of_another` where the credit
-    item, the assessment or the document is somebody else's.
+    item, the assessment or the document is somebody else's, or the meeting of another course.
     """
 
     model = Evidence
@@ -70,11 +72,35 @@ def fill(session: Session, evidence: Evidence, values: Mapping[str, Any]) -> Non
     required(evidence, "name")
     _own(session, evidence, "credit_item_id", CreditItem)
     _own(session, evidence, "assessment_id", Assessment)
-    _own(session, evidence, "document_id", Document)
+    _learnt_at(session, evidence, own)
+    if not _of_meeting(session, evidence):
+        _own(session, evidence, "document_id", Document)
     if of_paper:
         if evidence.document_id is None:
             raise UserError("evidence_no_file", field="document_id")
         set_values(session, live(session, Document, evidence.document_id), of_paper)
+
+
+def _learnt_at(session: Session, evidence: Evidence, given: Mapping[str, Any]) -> None:
+    """Let a meeting say the course; another course lets go of a meeting that is not of it."""
+    if evidence.course_id is not None:
+        live(session, Course, evidence.course_id)
+    if evidence.session_id is None:
+        return
+    meeting = live(session, CourseSession, evidence.session_id)
+    if evidence.course_id in (None, meeting.course_id):
+        evidence.course_id = meeting.course_id
+    elif given.get("session_id"):
+        raise UserError("evidence_of_another", field="session_id")
+    else:
+        evidence.session_id = None
+
+
+def _of_meeting(session: Session, evidence: Evidence) -> bool:
+    """Whether its picture is one of the meeting that it is of."""
+    if evidence.document_id is None or evidence.session_id is None:
+        return False
+    return live(session, Document, evidence.document_id).session_id == evidence.session_id
 
 
 def _own(session: Session, evidence: Evidence, name: str, cls: type[SyncedRecord]) -> None:
@@ -82,9 +108,8 @@ def _own(session: Session, evidence: Evidence, name: str, cls: type[SyncedRecord
     known = getattr(evidence, name)
     if known is None:
         return
-    whose = [session.get(Learner, each) for each in (
-        getattr(live(session, cls, known), "learner_id", None), evidence.learner_id
-    )]  # fmt: skip
-    people = {(each.merged_into or each.id) if each is not None else None for each in whose}
+    whose = (getattr(live(session, cls, known), "learner_id", None), evidence.learner_id)
+    found = [session.get(Learner, each) if each is not None else None for each in whose]
+    people = {(each.merged_into or each.id) if each is not None else None for each in found}
     if len(people) > 1:
         raise UserError("evidence_of_another", field=name)

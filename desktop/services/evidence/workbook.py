@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.exchange.writing import Column, Value
 from desktop.models.base import SyncedRecord
+from desktop.models.courses import Course
 from desktop.models.credits import CreditItem, Evidence
 from desktop.services.evidence.reading import found
 from desktop.services.evidence.records import EvidenceQuery, EvidenceRow
@@ -33,19 +34,24 @@ class EvidenceBook(SubjectBook):
     asks = EvidenceQuery
     identity = ("name", "who")
     begins = of_learners.BEGINS
-    left_out = frozenset({"credit_item_id", "assessment_id", "document_id"})
+    left_out = frozenset(
+        {"course_id", "session_id", "credit_item_id", "assessment_id", "document_id"}
+    )
 
     def before(self) -> tuple[Column, ...]:
         return of_learners.columns()
 
     def after(self) -> tuple[Column, ...]:
-        return (Column("shows", "เป็นหลักฐานของ", "Shows", width=28, back=False),)
+        return (
+            Column("shows", "เป็นหลักฐานของ", "Shows", width=28, back=False),
+            Column("course", "กิจกรรม", "Course", width=28, back=False),
+        )
 
     def aliases(self) -> Mapping[str, str]:
         return _OTHER_HEADINGS
 
     def kept(self, key: str, text: str) -> str:
-        return "" if key == "shows" else super().kept(key, text)
+        return "" if key in ("shows", "course") else super().kept(key, text)
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         evidence = [session.get_one(Evidence, each) for each in ids]
@@ -60,8 +66,12 @@ class EvidenceBook(SubjectBook):
 
     def more(self, session: Session, record: Evidence) -> Mapping[str, Value]:
         item = session.get(CreditItem, record.credit_item_id) if record.credit_item_id else None
-        shows = item.name if item is not None else ""
-        return {**of_learners.whose(session, record.learner_id), "shows": shows}
+        course = session.get(Course, record.course_id) if record.course_id else None
+        return {
+            **of_learners.whose(session, record.learner_id),
+            "shows": item.name if item is not None else "",
+            "course": course.name if course is not None else "",
+        }
 
     def check_new(self, session: Session, values: Mapping[str, Any]) -> None:
         of_learners.meant(session, values)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.models.area import Village
 from desktop.models.courses import Course
+from desktop.models.documents import Document
 from desktop.models.moves import state_column, state_of
 from desktop.models.search import key_of
 from desktop.models.sessions import CourseSession, SessionMove
@@ -137,12 +138,32 @@ def session_detail(session: Session, session_id: UUID, today: date) -> SessionDe
     row = one(session, session_id, today)
     meeting = live(session, CourseSession, session_id)
     told = told_of(session, MEETING, meeting, state_of(session, meeting))
-    asked = (*WORTH_ASKING, *(("happened", "next_step") if row.state == "held" else ()))
+    asked = (*WORTH_ASKING, *(("happened", "results", "next_step") if row.state == "held" else ()))
     return SessionDetail(
         row=row,
         missing=tuple(empty_of(told["values"], asked)),
         doubtful=_doubts(meeting),
+        moved_from=_line(session, CourseSession.id == meeting.moved_from_id),
+        moved_to=_line(session, CourseSession.moved_from_id == meeting.id),
+        photographs=_photographs(session, meeting.id),
         **told,
+    )
+
+
+def _line(session: Session, which: ColumnElement[bool]) -> SessionRow | None:
+    """The meeting that something is true of, the first of several."""
+    line = session.execute(_selected().where(which).limit(1)).one_or_none()
+    return _row(line, Taken()) if line is not None else None
+
+
+def _photographs(session: Session, session_id: UUID) -> int:
+    return (
+        session.scalar(
+            select(func.count())
+            .select_from(Document)
+            .where(Document.session_id == session_id, Document.deleted.is_(False))
+        )
+        or 0
     )
 
 

@@ -63,7 +63,17 @@ class SessionRow(SubjectRow):
 
 @dataclass(frozen=True)
 class SessionDetail(Detail[SessionRow]):
-    """One meeting whole."""
+    """One meeting whole.
+
+    Attributes:
+        moved_from: the meeting that was cancelled for this one; None without.
+        moved_to: the one that was planned in its place.
+        photographs: how many photographs and papers there are of it.
+    """
+
+    moved_from: SessionRow | None
+    moved_to: SessionRow | None
+    photographs: int
 
 
 @dataclass(frozen=True)

@@ -124,21 +124,27 @@ class SessionService(SubjectService[CourseSession, SessionQuery, SessionRow, Ses
     def shift(self, session_id: UUID, on: object, reason: str, note: str = "") -> UUID:
         """Move a planned meeting to another day: it is cancelled, and another is planned.
 
+        What was marked of it stays with it; the new one says from which it came.
+
         Args:
             on: the other day.
             reason: code of `session_cancel_reasons`.
 
         Raises:
-            UserError: `record_unknown`, `bad_date`; `move_not_from` for one that is not planned.
+            UserError: `record_unknown`, `bad_date`, `session_same_day`; `move_not_from` for one
+                that is not planned.
         """
         day = _day(on)
         with self._workspace.write() as session:
             meeting = live(session, CourseSession, session_id)
+            if meeting.on == day.isoformat():
+                raise UserError("session_same_day", field="on")
             facts = {"cancel_reason": reason, "note": note or None}
             make_move(session, self._workspace, MEETING, meeting, "cancel", facts)
             other = begun(session, meeting.course_id, day, None)
             for name in _KEPT:
                 setattr(other, name, getattr(meeting, name))
+            other.moved_from_id = meeting.id
             return other.id
 
 

@@ -20,6 +20,14 @@ from desktop.ui.widgets.panes import TonedNote
 from desktop.ui.widgets.text_fields import TextField
 
 
+def show_reasons(column: QVBoxLayout, reasons: Mapping[str, bool]) -> None:
+    """Show why a session clashes, in the place of what stood there."""
+    clear_layout(column)
+    for text, hard in reasons.items():
+        tone: Tone = "warning" if hard else "info"
+        column.addWidget(TonedNote(text, tone, "triangle-alert" if hard else "sun"))
+
+
 class PlanForm(Adaptive, QWidget):
     """`looked(course id, values)` as it changes, `planned(course id, values)`, `closed()`."""
 
@@ -76,11 +84,8 @@ class PlanForm(Adaptive, QWidget):
 
     def show_why(self, reasons: Mapping[str, bool]) -> None:
         """Show what it would clash with; each reason with whether somebody must give way."""
-        clear_layout(self._why)
         self.notes = list(reasons)
-        for text, hard in reasons.items():
-            tone: Tone = "warning" if hard else "info"
-            self._why.addWidget(TonedNote(text, tone, "triangle-alert" if hard else "sun"))
+        show_reasons(self._why, reasons)
 
     def say(self, text: str) -> None:
         """Say what is wrong with it; "" for nothing."""

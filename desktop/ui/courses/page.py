@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.services.all import Services
 from desktop.services.courses.records import CourseDetail
 from desktop.services.enrolments.records import Entered
+from desktop.services.evidence.records import EvidenceQuery
 from desktop.services.funds.records import FundRow
 from desktop.services.roles import Right
 from desktop.services.users import UserLine
@@ -24,6 +25,8 @@ from desktop.ui.courses.words import (
     REPORT,
     CourseWords,
 )
+from desktop.ui.evidence.card import EvidenceCard, EvidencePresenter
+from desktop.ui.evidence.words import EVIDENCE
 from desktop.ui.forms.finder import JobFinder
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
@@ -79,13 +82,15 @@ class CourseScreen(SubjectPage[CourseDetail]):
         self.results.body.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.results.body.addWidget(self.done_bar)
         self.people, self.meetings = PeopleCard(rights), MeetingsCard(rights)
+        self.evidence = EvidenceCard(rights)
         reads = (
             "person", "partner", "fund", "learner", "enrolment", "enrolment_move", "session",
-            "session_move", "attendance",
+            "session_move", "attendance", "evidence", "evidence_move",
         )  # fmt: skip
         super().__init__(
-            rights, COURSE, FACTS, reads, [self.results], below=[self.meetings, self.people]
-        )
+            rights, COURSE, FACTS, reads, [self.results],
+            below=[self.meetings, self.people, self.evidence],
+        )  # fmt: skip
         self.report_button.clicked.connect(self.report_wanted)
         self.people.opened_one.connect(lambda known: self.open_requested.emit(ENROLMENT, known))
 
@@ -137,11 +142,14 @@ class CoursePresenter(PagePresenter):
         self.meetings = MeetingsPresenter(screen.meetings, screen, services, jobs, self.writes)
         screen.record_wanted.connect(self.meetings.read)
         screen.record_wanted.connect(self.look_around)
+        self.evidence = EvidencePresenter(screen.evidence, screen, services, jobs)
+        screen.record_wanted.connect(self._read_evidence)
         people = screen.people
         people.taken.connect(self.take)
         people.walked_in.connect(self.walk_in)
         people.settled.connect(self.settle)
         people.stepped.connect(self.step)
+        people.evidence_wanted.connect(self.add_evidence)
         people.people_wanted.connect(self.print_people)
         people.certificates_wanted.connect(self.print_certificates)
         screen.report_wanted.connect(self.print_report)
@@ -196,6 +204,14 @@ class CoursePresenter(PagePresenter):
             lambda _course: self._services.enrolments.move(enrolment_id, code),
             undo=self._course.codes.label("enrolment_moves", code),
         )
+
+    def add_evidence(self, learner_id: UUID) -> None:
+        """Begin evidence of somebody, of what they learnt here."""
+        begun = {"learner_id": learner_id, "course_id": self._known()}
+        self._course.open_requested.emit(f"{EVIDENCE}_new", begun)
+
+    def _read_evidence(self, course_id: UUID) -> None:
+        self.evidence.read(EvidenceQuery(course_id=course_id), {"course_id": course_id})
 
     def print_people(self) -> None:
         """Ask how, then print who takes part."""

@@ -16,7 +16,7 @@ from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.courses.words import CourseWords
 from desktop.ui.person_words import PersonWords
-from desktop.ui.subjects.words import state_tone
+from desktop.ui.subjects.words import SubjectWords, state_tone
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -30,11 +30,13 @@ from desktop.ui.widgets.text_fields import TextField
 
 _ORDER = ("enrolled", "waiting", "invited", "interested", "completed", "not_completed", "left")
 ENROL, INVITE = "enrol", "invite"
+_EVIDENCE = "evidence"
+"""What is done next where evidence is lacking: no move of the enrolment."""
 
 
 class PeopleCard(Adaptive, Card):
     """`taken(learner, how, role)`, `walked_in(name, role)`, `settled()`, `stepped(enrolment,
-    move)`, `opened_one(enrolment)`, `printed(which)`.
+    move)`, `opened_one(enrolment)`, `evidence_wanted(learner)`, `printed(which)`.
     """
 
     taken = Signal(object, str, str)
@@ -42,6 +44,7 @@ class PeopleCard(Adaptive, Card):
     settled = Signal()
     stepped = Signal(object, str)
     opened_one = Signal(object)
+    evidence_wanted = Signal(object)
     people_wanted = Signal()
     certificates_wanted = Signal()
 
@@ -162,7 +165,10 @@ class PeopleCard(Adaptive, Card):
             code, text = step
             button = Button(text, "secondary", "check")
             button.setAccessibleName(f"{text} {row.name}")
-            button.clicked.connect(partial(self.stepped.emit, row.id, code))
+            if code == _EVIDENCE:
+                button.clicked.connect(partial(self.evidence_wanted.emit, row.learner_id))
+            else:
+                button.clicked.connect(partial(self.stepped.emit, row.id, code))
             self.next_buttons.append(button)
             flow.addWidget(button)
         return line
@@ -180,6 +186,8 @@ class PeopleCard(Adaptive, Card):
                 return "enrol", self.tr("รับเข้าเรียน")
             case "enrolled" if row.rule == "met":
                 return "complete", self.tr("จบ")
+            case "enrolled" if row.evidence == "none" and row.learner_id is not None:
+                return _EVIDENCE, SubjectWords("evidence").add()
             case _:
                 return None
 

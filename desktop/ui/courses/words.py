@@ -124,11 +124,23 @@ class CourseWords(QObject):
         """How somebody stands to the rule, while they learn."""
         if row.state != "enrolled":
             return ""
+        return " · ".join(filter(None, (self._came_enough(row), self._shown(row))))
+
+    def _shown(self, row: EnrolmentRow) -> str:
+        """Whether there is evidence, where the rule asks for it."""
+        return {
+            "none": self.tr("ยังไม่มีหลักฐาน"),
+            "waiting": self.tr("หลักฐานรอคนดู"),
+            "seen": self.tr("มีหลักฐานแล้ว") if row.rule != "met" else "",
+            "": "",
+        }[row.evidence]
+
+    def _came_enough(self, row: EnrolmentRow) -> str:
         match row.rule:
             case "met":
                 return self.tr("ครบเกณฑ์แล้ว")
             case "evidence":
-                return self.tr("มาครบแล้ว ยังไม่มีผลงาน")
+                return self.tr("มาครบแล้ว")
             case "teacher":
                 return self.tr("ผู้สอนเป็นผู้บอกว่าจบ")
             case "reachable":

@@ -36,7 +36,7 @@ def feature(parts: Parts) -> Feature:
         service=lambda: services.evidence,
         directory=lambda: services.evidence_list,
         question=EvidenceQuery,
-        detail=lambda row: (row.who, row.shows),
+        detail=lambda row: (row.who, row.course, row.shows),
         paper=PAPER,
         good_for=lambda: translate("EvidenceCommands", "แยกตามสถานะ พร้อมสิ่งที่ยังขาด ไม่มีภาพ"),
         also=lambda: translate("EvidenceCommands", "ชิ้นงาน ภาพถ่าย ใบรับรอง แฟ้มสะสมงาน"),
@@ -58,7 +58,7 @@ def _cards(rows: Sequence[EvidenceRow], tab: LearningTab) -> Sequence[Card]:
     card = Card(kinds_name(EVIDENCE))
     for row in rows:
         state = tab.codes.label("evidence_states", row.state)
-        told = " · ".join(filter(None, (row.name, state, lacks(row.gaps))))
+        told = " · ".join(filter(None, (row.name, row.course, state, lacks(row.gaps))))
         tab.line(card, told, "file-check", EVIDENCE, row.id)
     if tab.writes:
         new = SubjectWords(EVIDENCE).add()

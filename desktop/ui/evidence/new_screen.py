@@ -10,6 +10,7 @@ from desktop.services.all import Services
 from desktop.services.evidence.records import EvidenceQuery
 from desktop.ui.evidence.words import EVIDENCE
 from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.fields import HeldField
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
@@ -17,6 +18,8 @@ from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
 FIRST = (
     FieldSpec("name", span=12, required=True),
     FieldSpec("learner_id", span=12, search="user", required=True),
+    FieldSpec("course_id", span=12, search="graduation-cap"),
+    FieldSpec("session_id", slot=HeldField),
     FieldSpec("credit_item_id", span=12, search="graduation-cap"),
     FieldSpec("evidence_kind", span=6),
     FieldSpec("on", span=6, compact=True),

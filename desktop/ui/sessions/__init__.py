@@ -9,7 +9,13 @@ from uuid import UUID
 from desktop.services.roles import Right
 from desktop.services.sessions.records import SessionQuery
 from desktop.ui.record_names import kind_name
-from desktop.ui.sessions.words import REGISTER, SESSION, SessionWords
+from desktop.ui.sessions.words import (
+    PHOTOGRAPHS,
+    REGISTER,
+    SESSION,
+    SessionWords,
+    photographs,
+)
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Found, RecordSearch
 from desktop.ui.subjects import MOST
@@ -39,6 +45,12 @@ def feature(parts: Parts) -> Feature:
         screen = SessionScreen(services.workspace.rights)
         return BuiltScreen(screen, SessionPresenter(screen, services, context.jobs))
 
+    def pictures(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.sessions.photographs_screen import PhotographsPresenter, PhotographsScreen
+
+        screen = PhotographsScreen(services.workspace.rights)
+        return BuiltScreen(screen, PhotographsPresenter(screen, services, context.jobs))
+
     def found(typed: str) -> Sequence[Found]:
         """The meetings nearest to today, of courses that are called so."""
         today = services.workspace.today().isoformat()
@@ -62,6 +74,7 @@ def feature(parts: Parts) -> Feature:
             ScreenEntry(
                 SESSION, _ICON, lambda: kind_name(SESSION), page, place="none", parent=_PARENT
             ),
+            ScreenEntry(PHOTOGRAPHS, "camera", photographs, pictures, place="none", parent=_PARENT),
         ],
         drafts={
             f"{SESSION}_move": DraftForm(

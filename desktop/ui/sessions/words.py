@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop.services.attendance.counting import Attended
-from desktop.services.sessions.records import SessionRow
+from desktop.services.sessions.records import SessionDetail, SessionRow
 from desktop.services.sessions.register_records import Register, RegisterLine
 from desktop.services.today.records import TodayLine
 from desktop.ui.code_book import CodeBook
@@ -26,9 +26,16 @@ SESSION: Final = "session"
 """The page of one meeting."""
 REGISTER: Final = "register"
 """The register of one; its argument is the meeting."""
+PHOTOGRAPHS: Final = "session_documents"
+"""The photographs and papers of one; its argument is the meeting."""
 CODES: Final = "attendance_codes"
 SIGNATURES: Final = Paper(lambda: translate("SessionCommands", "บัญชีลงเวลา"))
 MARKS: Final = Paper(lambda: translate("SessionCommands", "ใบกาช่องสำหรับถ่ายรูป"))
+
+
+def photographs() -> str:
+    """What the photographs and papers of a meeting are called."""
+    return translate("SessionCommands", "ภาพและเอกสาร")
 
 
 class SessionWords(QObject):
@@ -39,6 +46,16 @@ class SessionWords(QObject):
         hours = "–".join(filter(None, (row.from_time, row.to_time)))
         number = self.tr("ครั้งที่ %n ของวัน", "", row.number) if row.number > 1 else ""
         return " · ".join(filter(None, (shown_iso(row.on), hours, number)))
+
+    def moved(self, detail: SessionDetail) -> str:
+        """To which day it was moved, or from which; "" of neither."""
+        if detail.moved_to is not None:
+            day = shown_iso(detail.moved_to.on)
+            return self.tr("ย้ายไป {day}").replace("{day}", day)
+        if detail.moved_from is not None:
+            day = shown_iso(detail.moved_from.on)
+            return self.tr("ย้ายมาจาก {day}").replace("{day}", day)
+        return ""
 
     def taken(self, row: SessionRow, codes: CodeBook) -> str:
         """How it stands, and how far its register is taken."""

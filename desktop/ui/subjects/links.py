@@ -11,6 +11,7 @@ from desktop.models.fields import fields_of
 from desktop.services.all import Services
 from desktop.services.capital.records import CapitalRow
 from desktop.services.centre import VillageLine
+from desktop.services.courses.records import CourseRow
 from desktop.services.credits.records import CreditQuery
 from desktop.services.needs.service import House
 from desktop.services.partners.records import PartnerRow
@@ -27,9 +28,10 @@ from desktop.ui.widgets.link_field import Finder, Found
 def finders(services: Services, jobs: Jobs, owner: QObject) -> Mapping[str, Finder]:
     """By the kind of what is looked for; nothing is shown once `owner` is gone."""
     capital, needs, partners = services.capital, services.needs, services.partners
-    items = services.credits
+    courses, items = services.courses, services.credits
     return {
         "capital": JobFinder(jobs, owner, capital.named, capital.rows, _capital),
+        "course": JobFinder(jobs, owner, courses.named, courses.rows, _course),
         "credit_item": JobFinder(
             jobs,
             owner,
@@ -71,6 +73,10 @@ def _house(house: House) -> Found:
 
 def _capital(row: CapitalRow) -> Found:
     return Found(row.id.hex, row.name, row.owner)
+
+
+def _course(row: CourseRow) -> Found:
+    return Found(row.id.hex, row.name, row.teacher)
 
 
 def _partner(row: PartnerRow) -> Found:

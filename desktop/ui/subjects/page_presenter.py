@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from desktop.models.moves import state_lists
 from desktop.services.all import Services
+from desktop.services.documents.records import DocumentLine
 from desktop.services.subject_service import OfAnySubject
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.entry_form import filled
@@ -58,13 +59,11 @@ class PagePresenter(QObject):
         def work(_progress: object) -> tuple[Any, ...]:
             detail = self._service.get(record_id)
             draft = services.drafts.load(self._draft, str(record_id))
-            whose = detail.values.get("learner_id") or getattr(detail.row, "learner_id", None)
-            papers = services.documents.of(whose) if whose else ()
             return (
                 detail,
                 CodeBook(services.centre.own_words()),
                 services.centre.villages(),
-                [(each.id.hex, each.title) for each in papers],
+                [(each.id.hex, each.title) for each in self.papers(detail)],
                 draft.content if draft is not None else {},
             )
 
@@ -79,6 +78,11 @@ class PagePresenter(QObject):
             owner=self._page,
             supersedes=self._page.kind,
         )
+
+    def papers(self, detail: Any) -> Sequence[DocumentLine]:
+        """The documents that it, or a move of it, may lead to; asked in a job."""
+        whose = detail.values.get("learner_id") or getattr(detail.row, "learner_id", None)
+        return self._services.documents.of(whose) if whose else ()
 
     def edit(self, name: str, value: Any) -> None:
         """Store one field."""

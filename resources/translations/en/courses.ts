@@ -175,12 +175,24 @@ It can end once every session was held or cancelled, and you said who completed 
         <translation>{hours} hours in all</translation>
     </message>
     <message>
+        <source>ยังไม่มีหลักฐาน</source>
+        <translation>No evidence yet</translation>
+    </message>
+    <message>
+        <source>หลักฐานรอคนดู</source>
+        <translation>Evidence waits to be looked at</translation>
+    </message>
+    <message>
+        <source>มีหลักฐานแล้ว</source>
+        <translation>Evidence is there</translation>
+    </message>
+    <message>
         <source>ครบเกณฑ์แล้ว</source>
         <translation>Rule met</translation>
     </message>
     <message>
-        <source>มาครบแล้ว ยังไม่มีผลงาน</source>
-        <translation>Attendance met, no evidence yet</translation>
+        <source>มาครบแล้ว</source>
+        <translation>Came often enough</translation>
     </message>
     <message>
         <source>ผู้สอนเป็นผู้บอกว่าจบ</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>ยังไม่มีหลักฐาน</source>
+        <translation>No evidence yet</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCommands</name>
     <message>
         <source>แยกตามสถานะ พร้อมสิ่งที่ยังขาด ไม่มีภาพ</source>
@@ -57,6 +64,10 @@ Enter opens one, Ctrl+N adds one.</translation>
         <translation>What it is, who is seen</translation>
     </message>
     <message>
+        <source>ไม่ใช่ครั้งใดครั้งหนึ่ง</source>
+        <translation>Of no one session</translation>
+    </message>
+    <message>
         <source>ใช้แสดงได้แค่ไหน</source>
         <translation>How far it may be shown</translation>
     </message>
@@ -73,12 +84,12 @@ Enter opens one, Ctrl+N adds one.</translation>
         <translation>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.heic *.heif *.pdf)</translation>
     </message>
     <message>
-        <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ ภาพหรือเอกสารเลือกจากเอกสารของผู้เรียนรู้คนนั้น
+        <source>ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ ภาพหรือเอกสารเลือกจากของผู้เรียนรู้ หรือของครั้งที่พบกัน
 บอกว่ามีคนอื่นในภาพไหม ถ้ามี ถามทุกคนก่อนบอกว่ายินยอมแล้ว
 เมื่อดูแล้วว่าใช้ได้ กดดูแล้ว ใช้ได้ ถ้ายังไม่พอ บอกเหตุผลไว้</source>
-        <translation>Every field stores itself. The picture or paper is one of the learner&apos;s documents.
+        <translation>Every field stores itself. The picture or paper is one of the learner&apos;s, or of the session.
 Say whether others are seen on it; if so, ask all of them before you say that they agreed.
-Once seen and enough, say so; if not, say why.</translation>
+Once it was looked at and is enough, press Seen, it is enough. If not, say why.</translation>
     </message>
     <message>
         <source>พร้อมแสดงและพิมพ์</source>

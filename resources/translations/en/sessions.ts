@@ -39,6 +39,19 @@
     </message>
 </context>
 <context>
+    <name>PhotographsScreen</name>
+    <message>
+        <source>ภาพของครั้งนี้ เลือกไฟล์ ลากมาวาง หรือคัดลอกแล้วกด Ctrl+V ภาพใหญ่ย่อให้เอง
+บอกว่ามีคนในภาพไหม และทุกคนยินยอมแล้วหรือยัง ยังไม่บอก ภาพนั้นพิมพ์หรือส่งออกไม่ได้</source>
+        <translation>Pictures of this session: choose files, drop them here, or copy and press Ctrl+V. Large ones are made small.
+Say whether people are seen on it and whether all of them agreed. Until then the picture is neither printed nor copied out.</translation>
+    </message>
+    <message>
+        <source>หน้าของครั้งนี้</source>
+        <translation>Page of this session</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPresenter</name>
     <message>
         <source>ลงว่าทุกคนมาแล้ว</source>
@@ -157,6 +170,17 @@ Or mark on paper first: print the sheet to mark, then read a photograph of it.</
         <source>ใบกาช่องสำหรับถ่ายรูป</source>
         <translation>Sheet to mark and photograph</translation>
     </message>
+    <message>
+        <source>ภาพและเอกสาร</source>
+        <translation>Pictures and papers</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPresenter</name>
+    <message>
+        <source>ย้ายไป {day} แล้ว</source>
+        <translation>Moved to {day}</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -183,10 +207,10 @@ Or mark on paper first: print the sheet to mark, then read a photograph of it.</
     <message>
         <source>เขียนว่าทำอะไร ได้อะไร และครั้งหน้าทำอะไรต่อ ทุกช่องเก็บเองเมื่อพิมพ์เสร็จ
 ลงเวลาคนแรกว่ามา โปรแกรมบันทึกว่าจัดแล้วเอง จะงดต้องบอกเหตุ
-งดผิดหรือจัดผิด กดคืนค่า ย้ายไปวันอื่นคือ งดครั้งนี้แล้วเพิ่มวันใหม่</source>
-        <translation>Write what was done and came of it, and what follows. Every field stores itself.
-The first mark of somebody present notes that it was held. Cancelling asks why.
-What was held or cancelled by mistake can be taken back. Another day: cancel this one and add another.</translation>
+งดผิดหรือจัดผิด กดคืนค่า ย้ายไปวันอื่นคือ งดครั้งนี้แล้วนัดครั้งใหม่ ที่ลงเวลาไว้อยู่กับครั้งเดิม</source>
+        <translation>Write what was done, what came of it and what comes next. Each field saves itself once typed.
+The first mark of somebody as there notes the session as held. Cancelling asks for a reason.
+What was held or cancelled by mistake is undone. Moving cancels this session and plans a new one; what was marked stays with this one.</translation>
     </message>
 </context>
 <context>
@@ -197,6 +221,14 @@ What was held or cancelled by mistake can be taken back. Another day: cancel thi
             <numerusform>meeting %n of the day</numerusform>
             <numerusform>meeting %n of the day</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ย้ายไป {day}</source>
+        <translation>Moved to {day}</translation>
+    </message>
+    <message>
+        <source>ย้ายมาจาก {day}</source>
+        <translation>Moved from {day}</translation>
     </message>
     <message>
         <source>งด: {why}</source>
@@ -282,6 +314,37 @@ What was held or cancelled by mistake can be taken back. Another day: cancel thi
             <numerusform>May miss %n more</numerusform>
             <numerusform>May miss %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftCard</name>
+    <message>
+        <source>ย้ายไปวันอื่น</source>
+        <translation>Move to another day</translation>
+    </message>
+    <message>
+        <source>ครั้งนี้จะงดและบอกเหตุ ครั้งใหม่ได้เวลา สถานที่ และผู้สอนเดิม</source>
+        <translation>This session is cancelled with its reason. The new one keeps time, place and teacher.</translation>
+    </message>
+    <message>
+        <source>ย้ายไปวันที่</source>
+        <translation>To the day</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ย้ายครั้งนี้</source>
+        <translation>Move this session</translation>
+    </message>
+    <message>
+        <source>ใส่วันที่จะย้ายไปก่อน</source>
+        <translation>Give the day first</translation>
+    </message>
+    <message>
+        <source>เลือกเหตุที่ย้ายก่อน</source>
+        <translation>Choose why first</translation>
     </message>
 </context>
 </TS>

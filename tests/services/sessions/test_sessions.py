@@ -15,7 +15,7 @@ from desktop.services.all import Services
 from desktop.services.sessions.reading import series
 from desktop.services.sessions.records import SessionQuery
 from desktop.services.workspace import Workspace
-from tests.services.attendance.made import course, enrol, meeting
+from tests.services.attendance.made import TODAY, course, enrol, meeting
 from tests.services.sync.test_store import exchange
 
 
@@ -69,6 +69,10 @@ def test_moving_cancels_and_plans_in_one_act(services: Services, made: UUID) -> 
     assert (row.on, row.state, row.topic) == ("2026-11-25", "planned", "ย้อมสี")
     assert (row.from_time, row.to_time, row.minutes) == ("09:00", "11:30", 120)
     assert services.sessions.get(one).row.cancel_reason == "funeral"
+    came, went = services.sessions.get(other).moved_from, services.sessions.get(one).moved_to
+    assert came is not None
+    assert went is not None
+    assert (came.id, came.on, went.id, went.on) == (one, TODAY, other, "2026-11-25")
     action = services.undo.last_action()
     assert action is not None
     services.undo.undo_action(action)
@@ -148,3 +152,11 @@ def test_two_laptops_plan_one_meeting(
     for each in (services, there):
         (row,) = each.sessions.of_course(made)
         assert (row.topic, row.place) == ("ย้อมสี", "ศาลา")
+
+
+def test_what_was_held_and_the_same_day_cannot_be_moved(services: Services, made: UUID) -> None:
+    one = meeting(services, made)
+    assert refused(services.sessions.shift, one, TODAY, "flood") == "session_same_day"
+    services.sessions.move(one, "hold", {})
+    assert refused(services.sessions.shift, one, "2026-11-25", "flood") == "move_not_from"
+    assert [row.id for row in services.sessions.of_course(made)] == [one]
