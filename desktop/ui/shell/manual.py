@@ -45,6 +45,7 @@ PAGES = {
     "enrolment": "33-courses", "calendar": "33-courses",
     "drawn_maps": "29-capital",
     "register": "34-sessions", "session": "34-sessions",
+    "session_documents": "34-sessions",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
 """By screen: the page that tells of it."""
