@@ -18,9 +18,9 @@ from desktop.ui.evidence.words import EVIDENCE, EVIDENCES, lacks
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner_place import DOCUMENTS, LEARNER, LEARNING, LearnerPlace
-from desktop.ui.sessions.words import SessionWords
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
@@ -91,8 +91,7 @@ class EvidenceScreen(SubjectPage[EvidenceDetail]):
         self._offer_meetings()
 
     def _offer_meetings(self) -> None:
-        words = SessionWords()
-        choices = [(each.id.hex, words.when(each)) for each in self._meetings]
+        choices = [(each.id.hex, _when(each)) for each in self._meetings]
         self.form.set_choices("session_id", [("", self.tr("ไม่ใช่ครั้งใดครั้งหนึ่ง")), *choices])
         row = self.detail.row if self.detail is not None else None
         self.form.row("session_id").setVisible(row is not None and row.course_id is not None)
@@ -139,6 +138,11 @@ class EvidenceScreen(SubjectPage[EvidenceDetail]):
             "บอกว่ามีคนอื่นในภาพไหม ถ้ามี ถามทุกคนก่อนบอกว่ายินยอมแล้ว\n"
             "เมื่อดูแล้วว่าใช้ได้ กดดูแล้ว ใช้ได้ ถ้ายังไม่พอ บอกเหตุผลไว้"
         )
+
+
+def _when(meeting: SessionRow) -> str:
+    hours = "–".join(filter(None, (meeting.from_time, meeting.to_time)))
+    return " · ".join(filter(None, (shown_iso(meeting.on), hours, meeting.topic)))
 
 
 class EvidencePresenter(PagePresenter):
