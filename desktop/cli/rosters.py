@@ -220,9 +220,18 @@ def export(context: Context, options: argparse.Namespace) -> int:
         columns=chosen or None, numbers=not options.without_numbers,
     )  # fmt: skip
     return context.answer(
-        {"file": done.path, "rows": done.rows},
-        [f"ส่งออกแล้ว / Exported: {done.path}  {done.rows:,} แถว / rows"],
+        {"file": done.path, "rows": done.rows, "kept_in": done.kept_in},
+        [
+            f"ส่งออกแล้ว / Exported: {done.path}  {done.rows:,} แถว / rows",
+            *_kept_in(done.kept_in),
+        ],
     )
+
+
+def _kept_in(count: int) -> list[str]:
+    if not count:
+        return []
+    return [f"ห้ามนำออกนอกศูนย์ จึงไม่รวม / left out, may not leave the centre: {count:,}"]
 
 
 def _export_roster(context: Context, done: RosterWritten) -> int:

@@ -23,6 +23,15 @@ def guide_lines(
     grey = [each.header_en if english else each.header_th for each in shown if not each.back]
     names = ", ".join(each.title for each in views)
     lines = [f"{first.title} {len(first.rows):,}", letterhead, ""]
+    if first.kept_in:
+        # Which of the reasons it is would tell of somebody where the list is short.
+        lines.append(
+            f"Not among these: {first.kept_in:,} that may not leave the centre (protection or "
+            "justice, confidential, restricted, or without consent)."
+            if english
+            else f"ไม่รวมอีก {first.kept_in:,} แถวที่ห้ามนำออกนอกศูนย์ "
+            "(เรื่องคุ้มครองหรือคดี ข้อมูลปกปิด ระงับการใช้ หรือไม่ยินยอม)"
+        )
     if all(not column.back for column in shown):
         lines.append(
             "All of it is told by the program: nothing of this workbook is read back."

@@ -86,6 +86,7 @@ class Table:
     """A table to write; `rows` hold a value for each column. `marks` are (row, column) from 0.
 
     The first `frozen` columns stay in view; a `view` tells something and is not read back.
+    `kept_in` more rows were asked for and may not leave the centre.
     """
 
     title: str
@@ -94,6 +95,7 @@ class Table:
     marks: Mapping[tuple[int, int], str] = field(default_factory=dict)
     frozen: int = 0
     view: bool = False
+    kept_in: int = 0
 
 
 def date_text(value: PartialDate | date) -> str:

@@ -19,7 +19,6 @@ from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
 from resources.clock import today
 
-_LINES: Final = "lines of capital"
 _OTHER_HEADINGS: Final = {
     **dict.fromkeys(("ชื่อ", "ทุน", "ชื่อทุน", "name"), "name"),
     **dict.fromkeys(("ประเภท", "ชนิดทุน", "kind"), "capital_type"),
@@ -39,6 +38,7 @@ class CapitalBook(SubjectBook):
     word = "capital"
     model = Capital
     asks = CapitalQuery
+    find = staticmethod(found)
     identity = ("name", "owner")
     may_lack = frozenset({"owner"})
     begins = ("owner",)
@@ -61,14 +61,11 @@ class CapitalBook(SubjectBook):
             for each in capital
         }
 
-    def rows(self, session: Session, asked: Asked) -> list[CapitalRow]:
-        rows = found(session, asked.question(CapitalQuery), asked.today)
-        shown = [row for row in rows if not row.restricted and not row.confidential]
-        session.info[_LINES] = {row.id: row for row in shown}
-        return shown
+    def stays(self, row: CapitalRow, asked: Asked) -> bool:
+        del asked
+        return row.restricted or row.confidential
 
-    def more(self, session: Session, record: Capital) -> Mapping[str, Value]:
-        row: CapitalRow = session.info[_LINES][record.id]
+    def more(self, session: Session, record: Capital, row: CapitalRow) -> Mapping[str, Value]:
         return {"owner": self.told(session, [record.id])[record.id]["owner"], "helped": row.helped}
 
     def kept(self, key: str, text: str) -> str:

@@ -24,7 +24,6 @@ from desktop.services.workbooks.declared import Asked, plain
 from desktop.services.workbooks.of_subjects import SubjectBook
 from resources.clock import today
 
-_LINES: Final = "lines of competences"
 _OTHER_HEADINGS: Final = {
     **dict.fromkeys(("ชื่อ", "ชื่อ-นามสกุล", "บุคลากร", "name"), "who"),
     **dict.fromkeys(("ทักษะ", "เรื่อง", "สมรรถนะ", "skill"), "competence"),
@@ -44,6 +43,7 @@ class CompetenceBook(SubjectBook):
     word = "competence"
     model = Competence
     asks = CompetenceQuery
+    find = staticmethod(found)
     identity = ("who", "competence")
     may_lack = frozenset({"competence"})
     begins = ("who",)
@@ -77,14 +77,11 @@ class CompetenceBook(SubjectBook):
             for each in things
         }
 
-    def rows(self, session: Session, asked: Asked) -> list[CompetenceRow]:
-        rows = found(session, asked.question(CompetenceQuery), asked.today)
-        shown = [row for row in rows if not row.person.restricted]
-        session.info[_LINES] = {row.id: row for row in shown}
-        return shown
+    def stays(self, row: CompetenceRow, asked: Asked) -> bool:
+        del asked
+        return row.person.restricted
 
-    def more(self, session: Session, record: Competence) -> Mapping[str, Value]:
-        row: CompetenceRow = session.info[_LINES][record.id]
+    def more(self, session: Session, record: Competence, row: CompetenceRow) -> Mapping[str, Value]:
         return {"who": row.name, "provider": row.provider}
 
     def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:

@@ -16,10 +16,8 @@ from desktop.services.attendance.counting import USUAL_PERCENT
 from desktop.services.courses.reading import found
 from desktop.services.courses.records import CourseQuery, CourseRow
 from desktop.services.courses.service import check_facts, fill
-from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
 
-_LINES: Final = "lines of courses"
 _COUNTED: Final = ("enrolled", "completed", "held")
 _OTHER_HEADINGS: Final = {
     **dict.fromkeys(("ชื่อ", "กิจกรรม", "หลักสูตร", "ชื่อกิจกรรม", "name"), "name"),
@@ -36,6 +34,7 @@ class CourseBook(SubjectBook):
     word = "course"
     model = Course
     asks = CourseQuery
+    find = staticmethod(found)
     identity = ("name", "starts_on")
     may_lack = frozenset({"starts_on"})
     left_out = frozenset({"curriculum_id", "partner_id", "teacher_id", "responsible_id", "fund_id"})
@@ -64,13 +63,7 @@ class CourseBook(SubjectBook):
             if each in wanted
         }
 
-    def rows(self, session: Session, asked: Asked) -> list[CourseRow]:
-        rows = found(session, asked.question(CourseQuery), asked.today)
-        session.info[_LINES] = {row.id: row for row in rows}
-        return rows
-
-    def more(self, session: Session, record: Course) -> Mapping[str, Value]:
-        row: CourseRow = session.info[_LINES][record.id]
+    def more(self, session: Session, record: Course, row: CourseRow) -> Mapping[str, Value]:
         return {"teacher": row.teacher, **{name: getattr(row, name) for name in _COUNTED}}
 
     def kept(self, key: str, text: str) -> str:

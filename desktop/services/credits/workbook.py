@@ -18,7 +18,6 @@ from desktop.services.workbooks import of_learners
 from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
 
-_LINES: Final = "lines of credit items"
 _OTHER_HEADINGS: Final = {
     **dict.fromkeys(("เรียนรู้อะไร", "สิ่งที่เรียนรู้", "วิชา", "name"), "name"),
     **dict.fromkeys(("ผู้เรียนรู้", "ชื่อ–สกุล", "ชื่อ-สกุล", "who"), "who"),
@@ -38,6 +37,7 @@ class CreditItemBook(SubjectBook):
     word = "credit"
     model = CreditItem
     asks = CreditQuery
+    find = staticmethod(found)
     identity = ("name", "who")
     begins = of_learners.BEGINS
     left_out = frozenset({"assessor_id", "receiver_id"})
@@ -66,13 +66,11 @@ class CreditItemBook(SubjectBook):
             for each in items
         }
 
-    def rows(self, session: Session, asked: Asked) -> list[CreditRow]:
-        rows = found(session, asked.question(CreditQuery), asked.today)
-        session.info[_LINES] = {row.id: row for row in rows}
-        return [row for row in rows if not row.restricted]
+    def stays(self, row: CreditRow, asked: Asked) -> bool:
+        del asked
+        return row.restricted
 
-    def more(self, session: Session, record: CreditItem) -> Mapping[str, Value]:
-        row: CreditRow = session.info[_LINES][record.id]
+    def more(self, session: Session, record: CreditItem, row: CreditRow) -> Mapping[str, Value]:
         return {
             **of_learners.whose(session, record.learner_id),
             "accepted": row.accepted,

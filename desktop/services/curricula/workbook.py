@@ -24,7 +24,6 @@ from desktop.services.curricula.service import (
 )
 from desktop.services.needs.amounts import shown
 from desktop.services.record_values import read_value
-from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
 from resources.clock import today
 
@@ -47,6 +46,7 @@ class CurriculumBook(SubjectBook):
     word = "curriculum"
     model = Curriculum
     asks = CurriculumQuery
+    find = staticmethod(found)
     identity = ("name", "version")
     may_lack = frozenset({"version"})
     begins = ("version", "units")
@@ -77,10 +77,8 @@ class CurriculumBook(SubjectBook):
             for each in known
         }
 
-    def rows(self, session: Session, asked: Asked) -> list[CurriculumRow]:
-        return found(session, asked.question(CurriculumQuery), asked.today)
-
-    def more(self, session: Session, record: Curriculum) -> Mapping[str, Value]:
+    def more(self, session: Session, record: Curriculum, row: CurriculumRow) -> Mapping[str, Value]:
+        del row
         drawn = ", ".join(name for _known, name in capital_of(session, record))
         return {
             "version": str(record.version),

@@ -32,6 +32,7 @@ class EvidenceBook(SubjectBook):
     word = "evidence"
     model = Evidence
     asks = EvidenceQuery
+    find = staticmethod(found)
     identity = ("name", "who")
     begins = of_learners.BEGINS
     left_out = frozenset(
@@ -60,11 +61,12 @@ class EvidenceBook(SubjectBook):
             for each in evidence
         }
 
-    def rows(self, session: Session, asked: Asked) -> list[EvidenceRow]:
-        rows = found(session, asked.question(EvidenceQuery), asked.today)
-        return [row for row in rows if not row.restricted]
+    def stays(self, row: EvidenceRow, asked: Asked) -> bool:
+        del asked
+        return row.restricted
 
-    def more(self, session: Session, record: Evidence) -> Mapping[str, Value]:
+    def more(self, session: Session, record: Evidence, row: EvidenceRow) -> Mapping[str, Value]:
+        del row
         item = session.get(CreditItem, record.credit_item_id) if record.credit_item_id else None
         course = session.get(Course, record.course_id) if record.course_id else None
         return {

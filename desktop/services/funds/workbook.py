@@ -17,7 +17,6 @@ from desktop.services.funds.records import FundQuery, FundRow
 from desktop.services.funds.service import fill
 from desktop.services.funds.sums import balance
 from desktop.services.roles import Right
-from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
 
 _OTHER_HEADINGS: Final = ("ชื่อ", "กองทุน", "name")
@@ -30,6 +29,7 @@ class FundBook(SubjectBook):
     word = "fund"
     model = Fund
     asks = FundQuery
+    find = staticmethod(found)
     identity = ("name",)
     right = Right.MONEY
     left_out = frozenset({"partner_id", "signatories"})
@@ -47,10 +47,8 @@ class FundBook(SubjectBook):
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         return {each: {"name": session.get_one(Fund, each).name} for each in ids}
 
-    def rows(self, session: Session, asked: Asked) -> list[FundRow]:
-        return found(session, asked.question(FundQuery), asked.today)
-
-    def more(self, session: Session, record: Fund) -> Mapping[str, Value]:
+    def more(self, session: Session, record: Fund, row: FundRow) -> Mapping[str, Value]:
+        del row
         return {"balance": baht_text(balance(session, record.id))}
 
     def store(

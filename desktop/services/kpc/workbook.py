@@ -18,7 +18,6 @@ from desktop.services.workbooks import of_learners
 from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
 
-_LINES: Final = "lines of life-quality activities"
 _OTHER_HEADINGS: Final = {
     **dict.fromkeys(("โครงการ", "กิจกรรม", "โครงการ/กิจกรรม", "name"), "name"),
     **dict.fromkeys(("ผู้เรียนรู้", "ชื่อ–สกุล", "ชื่อ-สกุล", "who"), "who"),
@@ -34,6 +33,7 @@ class KpcBookOf(SubjectBook):
     word = "kpc"
     model = KpcEntry
     asks = KpcQuery
+    find = staticmethod(lambda session, query, today: found(session, query))
     identity = ("name", "who")
     begins = of_learners.BEGINS
 
@@ -56,13 +56,11 @@ class KpcBookOf(SubjectBook):
             for each in entries
         }
 
-    def rows(self, session: Session, asked: Asked) -> list[KpcRow]:
-        rows = found(session, asked.question(KpcQuery))
-        session.info[_LINES] = {row.id: row for row in rows}
-        return [row for row in rows if not row.restricted]
+    def stays(self, row: KpcRow, asked: Asked) -> bool:
+        del asked
+        return row.restricted
 
-    def more(self, session: Session, record: KpcEntry) -> Mapping[str, Value]:
-        row: KpcRow = session.info[_LINES][record.id]
+    def more(self, session: Session, record: KpcEntry, row: KpcRow) -> Mapping[str, Value]:
         return {**of_learners.whose(session, record.learner_id), "approved": row.approved}
 
     def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:

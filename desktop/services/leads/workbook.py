@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.exchange.writing import Column, Value, named
+from desktop.exchange.writing import Column, Table, Value, named
 from desktop.models.base import SyncedRecord
 from desktop.models.dates import PartialDate
 from desktop.models.derived import ensure
@@ -36,6 +36,7 @@ class LeadBook(SubjectBook):
     word = "lead"
     model = Lead
     asks = LeadQuery
+    find = staticmethod(found)
     identity = ("who",)
     begins = _BEGINS
     left_out = frozenset({"facilitator_id"})
@@ -68,16 +69,18 @@ class LeadBook(SubjectBook):
         # Who looks is decided on the page; when somebody was tried follows from the steps.
         return "" if key in ("seeker", "tried") else super().kept(key, text)
 
-    def rows(self, session: Session, asked: Asked) -> list[LeadLine]:
-        rows = found(session, asked.question(LeadQuery), asked.today)
-        shown = [row for row in rows if not row.person.restricted]
-        self._lines = {row.id: row for row in shown}
+    def tables(self, session: Session, asked: Asked) -> list[Table]:
+        wanted = session.scalars(select(Lead.id)).all() if asked.numbers else ()
+        self._numbers = numbers_of(session, wanted)
         self._seekers = {user.id: user.name for user in session.scalars(select(User))}
-        self._numbers = numbers_of(session, [row.id for row in shown]) if asked.numbers else {}
-        return shown
+        return super().tables(session, asked)
 
-    def more(self, session: Session, record: Lead) -> Mapping[str, Value]:
-        row = self._lines[record.id]
+    def stays(self, row: LeadLine, asked: Asked) -> bool:
+        del asked
+        return row.person.restricted
+
+    def more(self, session: Session, record: Lead, row: LeadLine) -> Mapping[str, Value]:
+        del session
         numbers = [each.value for each in self._numbers.get(record.id, ())]
         day = row.person.birth_date
         return {

@@ -43,6 +43,7 @@ class MatchExport(Export):
             words.lookup.vocabulary(name) for name in ("assistance", "need_units", "match_states")
         )
         language = asked.language
+        rows = found(session, asked.question(MatchQuery), asked.today)
         lines: list[list[Value]] = [
             [
                 row.name,
@@ -56,7 +57,9 @@ class MatchExport(Export):
                 PartialDate.from_iso(row.due_on) if row.due_on else "",
                 states.label(row.state, language),
             ]
-            for row in found(session, asked.question(MatchQuery), asked.today)
+            for row in rows
             if row.learner_id not in held
         ]
-        return [Table(self.title(language), _COLUMNS, lines, frozen=1)]
+        return [
+            Table(self.title(language), _COLUMNS, lines, frozen=1, kept_in=len(rows) - len(lines))
+        ]

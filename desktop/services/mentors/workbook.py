@@ -34,6 +34,7 @@ class MentorBook(SubjectBook):
     word = "mentor"
     model = Mentor
     asks = MentorQuery
+    find = staticmethod(found)
     identity = ("who",)
     begins = ("who", "phone")
     owner = "person_id"
@@ -61,11 +62,12 @@ class MentorBook(SubjectBook):
         who = of_name(texts.get("who", ""))
         return plain(who["given"]), plain(who["surname"])
 
-    def rows(self, session: Session, asked: Asked) -> list[MentorRow]:
-        rows = found(session, asked.question(MentorQuery), asked.today)
-        return [row for row in rows if not row.person.restricted]
+    def stays(self, row: MentorRow, asked: Asked) -> bool:
+        del asked
+        return row.person.restricted
 
-    def more(self, session: Session, record: Mentor) -> Mapping[str, Value]:
+    def more(self, session: Session, record: Mentor, row: MentorRow) -> Mapping[str, Value]:
+        del row
         (person,) = person_rows(session, [record.person_id])
         return {"who": person.full_name, "phone": person.phone}
 

@@ -37,6 +37,7 @@ class NeedBook(SubjectBook):
     word = "need"
     model = Need
     asks = NeedQuery
+    find = staticmethod(found)
     identity = ("name", "who")
     may_lack = frozenset({"who"})
     begins = ("who",)
@@ -58,11 +59,12 @@ class NeedBook(SubjectBook):
             if each in wanted
         }
 
-    def rows(self, session: Session, asked: Asked) -> list[NeedRow]:
-        rows = found(session, asked.question(NeedQuery), asked.today)
-        return [row for row in rows if not row.restricted]
+    def stays(self, row: NeedRow, asked: Asked) -> bool:
+        del asked
+        return row.restricted
 
-    def more(self, session: Session, record: Need) -> Mapping[str, Value]:
+    def more(self, session: Session, record: Need, row: NeedRow) -> Mapping[str, Value]:
+        del row
         return {"who": who(session, record.id).get(record.id, "")}
 
     def store(

@@ -35,6 +35,7 @@ class OfferBook(SubjectBook):
     word = "offer"
     model = Offer
     asks = OfferQuery
+    find = staticmethod(found)
     identity = ("name", "giver")
     may_lack = frozenset({"giver"})
     begins = ("giver",)
@@ -51,11 +52,12 @@ class OfferBook(SubjectBook):
         names = names_of_givers(session, offers)
         return {each.id: {"name": each.name, "giver": names[each.id]} for each in offers}
 
-    def rows(self, session: Session, asked: Asked) -> list[OfferRow]:
-        rows = found(session, asked.question(OfferQuery), asked.today)
-        return [row for row in rows if not row.restricted]
+    def stays(self, row: OfferRow, asked: Asked) -> bool:
+        del asked
+        return row.restricted
 
-    def more(self, session: Session, record: Offer) -> Mapping[str, Value]:
+    def more(self, session: Session, record: Offer, row: OfferRow) -> Mapping[str, Value]:
+        del row
         return {"giver": names_of_givers(session, [record])[record.id]}
 
     def store(

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.partners import Partner
 from desktop.models.referrals import Referral, ReferralSending, ReferralWords
-from desktop.models.restriction import restricted_ids
 from desktop.models.text import sort_key
 from desktop.progress import Progress, SilentProgress
 from desktop.reports.paper_data import PaperOptions
@@ -90,12 +89,12 @@ class ReferralSlips:
         progress = progress or SilentProgress()
 
         def told(desk: PaperDesk) -> list[Listed]:
-            held, never = restricted_ids(desk.session), sensitive_codes("referral_services")
+            never = sensitive_codes("referral_services")
             rows = [
                 row
                 for row in found(desk.session, query or ReferralQuery(), desk.today)
                 if row.number
-                and row.learner_id not in held
+                and not row.restricted
                 and row.service not in never
                 and not row.no_consent
             ]
@@ -129,11 +128,11 @@ class ReferralSlips:
         def told(desk: PaperDesk) -> Listed:
             english = desk.language == "en"
             agency = live(desk.session, Partner, partner_id)
-            held, never = restricted_ids(desk.session), sensitive_codes("referral_services")
+            never = sensitive_codes("referral_services")
             rows = [
                 row
                 for row in found(desk.session, ReferralQuery(partner_id=partner_id), desk.today)
-                if unanswered(row) and row.learner_id not in held and row.service not in never
+                if unanswered(row) and not row.restricted and row.service not in never
             ]
             rows.sort(key=lambda row: row.sent_on)
             asks = (

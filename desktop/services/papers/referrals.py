@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import Final
 
 from desktop.models.referrals import Referral
-from desktop.models.restriction import restricted_ids
 from desktop.models.text import sort_key
 from desktop.services.masking import sensitive_codes
 from desktop.services.papers.learner import PaperDesk
@@ -32,11 +31,11 @@ class ReferralSummary(SubjectDirectory[ReferralQuery]):
 
     def _listed(self, desk: PaperDesk, query: ReferralQuery | None) -> Listed:
         english = desk.language == "en"
-        held, never = restricted_ids(desk.session), sensitive_codes("referral_services")
+        never = sensitive_codes("referral_services")
         everybody = [
             row
             for row in found(desk.session, query or ReferralQuery(), desk.today)
-            if row.learner_id not in held
+            if not row.restricted
         ]
         # A list goes through many hands: what tells of protection or justice is only counted.
         rows = [row for row in everybody if row.service not in never]

@@ -14,7 +14,6 @@ from desktop.models.partners import Partner
 from desktop.services.partners.reading import found, told_outside
 from desktop.services.partners.records import PartnerQuery, PartnerRow
 from desktop.services.partners.service import fill
-from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
 
 _OTHER_HEADINGS: Final = ("ชื่อ", "ชื่อหน่วยงาน", "หน่วยงาน", "ภาคี", "name")
@@ -27,6 +26,7 @@ class PartnerBook(SubjectBook):
     word = "partner"
     model = Partner
     asks = PartnerQuery
+    find = staticmethod(found)
     identity = ("name",)
 
     def after(self) -> tuple[Column, ...]:
@@ -39,10 +39,8 @@ class PartnerBook(SubjectBook):
         partners = (session.get_one(Partner, each) for each in ids)
         return {each.id: {"name": each.name, "phone": each.phone or ""} for each in partners}
 
-    def rows(self, session: Session, asked: Asked) -> list[PartnerRow]:
-        return found(session, asked.question(PartnerQuery), asked.today)
-
-    def more(self, session: Session, record: Partner) -> Mapping[str, Value]:
+    def more(self, session: Session, record: Partner, row: PartnerRow) -> Mapping[str, Value]:
+        del row
         said = (
             " ".join(each for each in (line.person.full_name, line.role, line.person.phone) if each)
             for line in told_outside(session, record.id)

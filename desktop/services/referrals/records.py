@@ -57,6 +57,7 @@ class ReferralRow(SubjectRow):
         check: code of `referral_checks`, of the first that is due after the service; "" for none.
         check_on: since when.
         waits_here: it goes by the province's system, and has not left this laptop yet.
+        restricted: the learner's record may not be used now.
     """
 
     learner_id: UUID
@@ -78,6 +79,7 @@ class ReferralRow(SubjectRow):
     check: str
     check_on: str
     waits_here: bool
+    restricted: bool
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from desktop.models.people import Learner
 from desktop.models.persons import Person, called
 from desktop.models.program import Change
 from desktop.models.referrals import Referral, ReferralMove
+from desktop.models.restriction import restricted_ids
 from desktop.services.record_values import centre_vocabulary
 from desktop.services.referrals.consent import Told, uncovered
 from desktop.services.referrals.lifecycle import DONE, FOLLOWED, OUT, checks_done
@@ -144,7 +145,7 @@ def rows(session: Session, lines: Sequence[Any], today: date) -> list[ReferralRo
     asked = [line for line in out if sent[line.id].basis is None]
     asked += [line for line in lines if line.state == "draft" and receivers[line.id]]
     told = {line.id: Told(line.learner_id, receivers[line.id], _birth(line)) for line in asked}
-    bare = uncovered(session, set(told.values()), today)
+    bare, held = uncovered(session, set(told.values()), today), restricted_ids(session)
     here = _waiting(session, [each.last_move_id for each in out if sent[each.id].channel == "hub"])
     return [
         _row(
@@ -152,6 +153,7 @@ def rows(session: Session, lines: Sequence[Any], today: date) -> list[ReferralRo
             stalls.get(line.service, _STALL_DAYS), today,
             bare=line.id in told and told[line.id] in bare,
             waits_here=line.last_move_id in here,
+            restricted=line.learner_id in held,
         )
         for line in lines
     ]  # fmt: skip
@@ -167,6 +169,7 @@ def _row(
     *,
     bare: bool,
     waits_here: bool,
+    restricted: bool,
 ) -> ReferralRow:
     since = line.since or ""
     return ReferralRow(
@@ -194,6 +197,7 @@ def _row(
         check=check[0],
         check_on=check[1],
         waits_here=waits_here,
+        restricted=restricted,
     )
 
 

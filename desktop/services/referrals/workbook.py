@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,15 +16,12 @@ from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.persons import called
 from desktop.models.referrals import Referral
-from desktop.models.restriction import restricted_ids
 from desktop.services.masking import sensitive_codes
 from desktop.services.referrals.reading import found, receiver_of
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.referrals.service import begun, fill
 from desktop.services.workbooks.declared import Asked
 from desktop.services.workbooks.of_subjects import SubjectBook
-
-_LINES: Final = "lines of referrals"
 
 
 class ReferralBook(SubjectBook):
@@ -37,6 +34,7 @@ class ReferralBook(SubjectBook):
     word = "referral"
     model = Referral
     asks = ReferralQuery
+    find = staticmethod(found)
     identity = ("who", "receiver")
     begins = ("who", "code", "receiver")
     left_out = frozenset({"partner_id", "receiver_id"})
@@ -66,16 +64,11 @@ class ReferralBook(SubjectBook):
             told[each] = {"who": who, "receiver": receiver_of(session, referral)}
         return told
 
-    def rows(self, session: Session, asked: Asked) -> list[ReferralRow]:
-        rows = found(session, asked.question(ReferralQuery), asked.today)
-        held, never = restricted_ids(session), sensitive_codes("referral_services")
-        if asked.sensitive:
-            never = frozenset()
-        session.info[_LINES] = {row.id: row for row in rows}
-        return [row for row in rows if row.learner_id not in held and row.service not in never]
+    def stays(self, row: ReferralRow, asked: Asked) -> bool:
+        apart = not asked.sensitive and row.service in sensitive_codes("referral_services")
+        return row.restricted or apart
 
-    def more(self, session: Session, record: Referral) -> Mapping[str, Value]:
-        row: ReferralRow = session.info[_LINES][record.id]
+    def more(self, session: Session, record: Referral, row: ReferralRow) -> Mapping[str, Value]:
         code = session.get_one(Learner, record.learner_id).code
         return {
             "who": row.name, "code": code, "receiver": row.receiver, "number": row.number,

@@ -15,6 +15,7 @@ from desktop.models.area import Centre
 from desktop.models.dates import PartialDate
 from desktop.models.program import DeviceState
 from desktop.models.vocabulary import Vocabulary
+from desktop.services.learners.lists import learner_ids
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.vocabularies import CentreLookup
 from desktop.services.workbooks.values import several
@@ -81,6 +82,11 @@ def person_values(words: ExportWords, row: LearnerRow) -> dict[str, Value]:
 def outside(query: LearnerQuery) -> LearnerQuery:
     """The same question, answered only with people of whom others may be told."""
     return replace(query, outside="people")
+
+
+def kept_in(session: Session, query: LearnerQuery) -> int:
+    """How many people a question finds of whom others may not be told."""
+    return len(learner_ids(session, query)) - len(learner_ids(session, outside(query)))
 
 
 def letterhead(session: Session, today: date) -> str:

@@ -9,6 +9,7 @@ from desktop.errors import UserError
 from desktop.exchange.guide import guide_lines
 from desktop.exchange.writing import date_text, write_csv, write_xlsx
 from desktop.progress import Progress, SilentProgress
+from desktop.reports.paper_words import WORDS
 from desktop.services import audit
 from desktop.services.learners.period import period_words
 from desktop.services.learners.records import LearnerQuery
@@ -21,10 +22,15 @@ from desktop.services.workspace import Workspace
 
 @dataclass(frozen=True)
 class Exported:
-    """What was written: the file and how many rows."""
+    """What was written: the file and how many rows.
+
+    Attributes:
+        kept_in: how many more were asked for and may not leave the centre.
+    """
 
     path: Path
     rows: int
+    kept_in: int = 0
 
 
 class ExportService:
@@ -74,6 +80,8 @@ class ExportService:
         with self._workspace.read() as session:
             tables = export.tables(session, asked)
             head = letterhead(session, today)
+        if sensitive:
+            head = " · ".join((head, WORDS["sensitive"][english]))
         if isinstance(query, LearnerQuery):
             period = period_words(query, date_text, english=english)
             head = " · ".join(filter(None, (head, period)))
@@ -87,4 +95,4 @@ class ExportService:
             audit.note(
                 session, self._workspace, "exported", what=what, rows=rows, sensitive=sensitive
             )
-        return Exported(path, rows)
+        return Exported(path, rows, tables[0].kept_in)

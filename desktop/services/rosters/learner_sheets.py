@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from desktop.models.people import Carer, Learner, LeavingReason
 from desktop.services.consent.gates import stopped
 from desktop.services.learners.lists import learner_ids, learner_rows
 from desktop.services.learners.records import LearnerQuery, LearnerRow
-from desktop.services.rosters.export_words import ExportWords, outside, person_values
+from desktop.services.rosters.export_words import ExportWords, kept_in, outside, person_values
 from desktop.services.workbooks.declared import Asked, Export
 
 _STEP: Final = 500
@@ -119,7 +119,7 @@ class LearnerExport(Export):
         words = ExportWords(session, asked.language)
         ids = learner_ids(session, outside(asked.question(LearnerQuery)))
         # Whoever took back their consent to sensitive data keeps theirs inside.
-        kept_in = stopped(session, ids, "sensitive", asked.today) if asked.sensitive else set(ids)
+        covered = stopped(session, ids, "sensitive", asked.today) if asked.sensitive else set(ids)
         lists = {name: words.choices(of) for name, of in _DROP_DOWNS.items()}
         columns = learner_columns(lists, asked.columns, numbers=asked.numbers)
         sheets = _Sheets(columns, words)
@@ -132,7 +132,7 @@ class LearnerExport(Export):
             carers = _carers(session, step)
             reasons = _reasons(session, step)
             for row in learner_rows(session, step):
-                person, told = people[row.id], row.id not in kept_in
+                person, told = people[row.id], row.id not in covered
                 items = {
                     "reasons": words.told("leaving_reasons", reasons[row.id], sensitive=told),
                     "groups": words.told("target_groups", row.groups, sensitive=told),
@@ -162,7 +162,9 @@ class LearnerExport(Export):
                     "record_id": str(row.id),
                 }
                 sheets.add(row, value, items)
-        return sheets.tables()
+        first, *others = sheets.tables()
+        stay = kept_in(session, asked.question(LearnerQuery))
+        return [replace(first, kept_in=stay), *others]
 
 
 LEARNERS: Final = LearnerExport()

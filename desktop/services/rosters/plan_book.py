@@ -112,7 +112,9 @@ class PlanBook(Book):
         for start in range(0, len(plan_ids), _STEP):
             asked.progress.step(start, len(plan_ids), "gathering")
             rows += self._lines(session, words, plan_ids[start : start + _STEP])
-        return [Table(self.title(asked.language), self.sheet_columns(), rows, frozen=2)]
+        every = _plan_ids(session, learner_ids(session, asked.question(LearnerQuery)))
+        title, kept_in = self.title(asked.language), len(every) - len(plan_ids)
+        return [Table(title, self.sheet_columns(), rows, frozen=2, kept_in=kept_in)]
 
     def _lines(
         self, session: Session, words: ExportWords, step: Sequence[UUID]

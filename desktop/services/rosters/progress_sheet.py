@@ -20,6 +20,7 @@ from desktop.services.rosters.export_words import (
     PERSON_COLUMNS,
     ExportWords,
     day,
+    kept_in,
     outside,
     person_values,
 )
@@ -87,7 +88,8 @@ class ProgressExport(Export):
                         mean = held.get(each.code)
                         value[f"{key}_{each.code}"] = None if mean is None else round(mean, 2)
                 rows.append([value.get(column.key) for column in columns])
-        return [Table(self.title(asked.language), columns, rows, frozen=2)]
+        stay = kept_in(session, asked.question(LearnerQuery))
+        return [Table(self.title(asked.language), columns, rows, frozen=2, kept_in=stay)]
 
 
 PROGRESS: Final = ProgressExport()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, Final
 from uuid import UUID
@@ -32,9 +33,15 @@ class SubjectBook(Book):
     model: ClassVar[type[WithStates]]
     left_out: ClassVar[frozenset[str]] = frozenset()
 
+    @staticmethod
     @abstractmethod
-    def rows(self, session: Session, asked: Asked) -> Iterable[SubjectRow]:
-        """The lines that are wanted, in their order."""
+    def find(session: Session, query: Any, today: date) -> Sequence[SubjectRow]:
+        """The lines that a question of `asks` finds, in their order."""
+
+    def stays(self, row: Any, asked: Asked) -> bool:
+        """Whether a line stays in the centre; it is only counted."""
+        del row, asked
+        return False
 
     def known(self, session: Session) -> Mapping[UUID, SyncedRecord]:
         wanted = select(self.model).where(self.model.deleted.is_(False))
@@ -50,9 +57,9 @@ class SubjectBook(Book):
         """Columns that only tell, behind how each stands."""
         return ()
 
-    def more(self, session: Session, record: Any) -> Mapping[str, Value]:
-        """The values of these columns, of one record."""
-        del session, record
+    def more(self, session: Session, record: Any, row: Any) -> Mapping[str, Value]:
+        """The values of these columns, of one record and its line."""
+        del session, record, row
         return {}
 
     @cached_property
@@ -76,12 +83,15 @@ class SubjectBook(Book):
         """One sheet."""
         words, fields = CellWords(session, asked.language), fields_of(self.model)
         states = words.lookup.vocabulary(state_lists(self.model.kind)[0])
+        found = self.find(session, asked.question(self.asks), asked.today)
+        rows = [row for row in found if not self.stays(row, asked)]
         lines = []
-        for row in self.rows(session, asked):
+        for row in rows:
             record = session.get_one(self.model, row.id)
             value: dict[str, Value] = {
                 name: words.value(fields[name], getattr(record, name)) for name in self.names
             }
             value["state"] = states.label(row.state, asked.language)
-            lines.append(self.line(row.id, {**value, **self.more(session, record)}))
-        return [Table(self.title(asked.language), self.sheet_columns(), lines, frozen=1)]
+            lines.append(self.line(row.id, {**value, **self.more(session, record, row)}))
+        title, kept_in = self.title(asked.language), len(found) - len(rows)
+        return [Table(title, self.sheet_columns(), lines, frozen=1, kept_in=kept_in)]

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.models.dates import be_year
+from desktop.services.rosters.exporting import Exported
 from desktop.services.rosters.oneroster import RosterWritten
 from desktop.ui.person_words import PersonWords
 from desktop.ui.printing.papers import PLANS, Paper
@@ -66,9 +67,12 @@ class PrintWords(QObject):
         """Nothing to print, since all is as on paper."""
         return self.tr("ไม่มีแผนที่เปลี่ยน ทั้ง %n แผนตรงกับที่พิมพ์ไว้แล้ว", "", unchanged)
 
-    def exported(self, rows: int) -> str:
-        """What an export came to."""
-        return self.tr("ส่งออกแล้ว %n แถว", "", rows)
+    def exported(self, done: Exported) -> str:
+        """What an export came to, and what stayed."""
+        parts = [self.tr("ส่งออกแล้ว %n แถว", "", done.rows)]
+        if done.kept_in:
+            parts.append(self.tr("อีก %n แถวห้ามนำออกนอกศูนย์ จึงไม่รวม", "", done.kept_in))
+        return " · ".join(parts)
 
     def cancelled(self) -> str:
         """The person stopped it."""

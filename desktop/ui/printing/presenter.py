@@ -18,6 +18,7 @@ from desktop.services.centre import VillageLine
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.papers.printing import Printed
 from desktop.services.roles import Right
+from desktop.services.rosters.exporting import Exported
 from desktop.services.rosters.workbooks import EXPORTS
 from desktop.ui.file_asking import documents_folder
 from desktop.ui.jobs import WRITES, Jobs
@@ -159,9 +160,9 @@ class PrintPresenter:
         """Ask where, then write all that is held of a person as a workbook."""
         english = language() is Language.ENGLISH
 
-        def work(target: Path, _progress: Progress) -> int:
+        def work(target: Path, _progress: Progress) -> Exported:
             written = self._services.person_records.write_xlsx(learner_id, target, english=english)
-            return written.rows or 0
+            return Exported(target, written.rows or 0)
 
         self._ask_workbook(self._words.file_name(WHOLE_RECORD.name(), self._today(), code), work)
 
@@ -181,12 +182,11 @@ class PrintPresenter:
     def _export(self, what: str, query: object, wish: ExportWish) -> None:
         english = language() is Language.ENGLISH
 
-        def work(target: Path, progress: Progress) -> int:
-            done = self._services.exporting.export(
+        def work(target: Path, progress: Progress) -> Exported:
+            return self._services.exporting.export(
                 what, target, query, english=english,
                 columns=wish.columns, numbers=wish.numbers, progress=progress,
             )  # fmt: skip
-            return done.rows
 
         title = EXPORTS[what].title(language().value)
         self._ask_workbook(self._words.file_name(title, self._today()), work)
@@ -201,7 +201,7 @@ class PrintPresenter:
             self._words.roster,
         )
 
-    def _ask_workbook(self, name: str, work: Callable[[Path, Progress], int]) -> None:
+    def _ask_workbook(self, name: str, work: Callable[[Path, Progress], Exported]) -> None:
         kinds = self._words.workbook_kinds()
         self._ask_target(name, kinds, (".xlsx", ".csv"), work, self._words.exported)
 

@@ -332,6 +332,13 @@
             <numerusform>%n rows exported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>อีก %n แถวห้ามนำออกนอกศูนย์ จึงไม่รวม</source>
+        <translation>
+            <numerusform>%n more row may not leave the centre and is not among them</numerusform>
+            <numerusform>%n more rows may not leave the centre and are not among them</numerusform>
+        </translation>
+    </message>
     <message>
         <source>หยุดแล้วตามที่สั่ง ไม่มีแฟ้มค้างครึ่งทาง</source>
         <translation>Stopped as asked. No half-made file is left.</translation>

@@ -212,11 +212,14 @@ def test_no_list_tells_of_protection_and_says_how_many_it_leaves_out(
     assert squeezed("ไม่รวมเรื่องคุ้มครองและกระบวนการยุติธรรม 1 เรื่อง") in said
     for sensitive in (False, True):
         book = tmp_path / f"{sensitive}.xlsx"
-        services.exporting.export("referrals", book, sensitive=sensitive)
+        done = services.exporting.export("referrals", book, sensitive=sensitive)
+        assert (done.rows, done.kept_in) == ((2, 0) if sensitive else (1, 1))
         cells = (cell for sheet in load_workbook(book) for row in sheet.iter_rows() for cell in row)
         rows = "".join(str(cell.value) for cell in cells)
         assert "ดอกแก้ว" in rows
         assert ("ลับเฉพาะ" in rows) == sensitive
+        assert ("ไม่รวมอีก 1 แถว" in rows) != sensitive
+        assert ("มีข้อมูลอ่อนไหว ห้ามเผยแพร่" in rows) == sensitive
 
 
 def test_a_village_without_a_name_is_told_by_nobody(services: Services) -> None:

@@ -13,6 +13,7 @@ from desktop.errors import UserError
 from desktop.exchange.person_cells import ShippedLookup
 from desktop.exchange.preview import read_roster
 from desktop.models import vocabulary
+from desktop.services.all import Services
 from desktop.services.hett.service import HettService
 from desktop.services.learners.people import PeopleService
 from desktop.services.learners.records import LearnerQuery
@@ -141,3 +142,26 @@ def test_a_question_about_others_is_refused(workspace: Workspace, tmp_path: Path
 def test_another_kind_of_file_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="export_format_unknown"):
         ExportService(workspace).export("learners", tmp_path / "a.pdf")
+
+
+def test_who_may_not_be_used_now_stays_and_is_counted(services: Services, tmp_path: Path) -> None:
+    services.sample.load()
+    (girl,) = services.lists.find(LearnerQuery(search="ดาวเรือง ธารน้ำเงา"))
+
+    def written() -> dict[str, tuple[int, int]]:
+        done = {
+            what: services.exporting.export(what, tmp_path / f"{what}.csv")
+            for what in ("learners", "plans", "progress", "referrals", "needs", "matches")
+        }
+        return {what: (each.rows, each.kept_in) for what, each in done.items()}
+
+    before = written()
+    services.restrictions.restrict(girl.id, "ขอให้ระงับ")
+    after = written()
+
+    assert {what: sum(each) for what, each in after.items()} == {
+        what: sum(each) for what, each in before.items()
+    }
+    assert {what for what in after if after[what][1] > before[what][1]} >= {
+        "learners", "plans", "progress", "referrals",
+    }  # fmt: skip

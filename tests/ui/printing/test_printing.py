@@ -7,8 +7,10 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop.reports.paper_data import PaperOptions
+from desktop.services.rosters.exporting import Exported
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.done_bar import DoneBar
+from desktop.ui.printing.outcomes import PrintWords
 from desktop.ui.printing.papers import PLAN, PLANS
 from desktop.ui.printing.wish import PrintWish, free_name, options_from, remembered, with_ending
 from desktop.ui.widgets.labels import ThaiLabel
@@ -41,6 +43,13 @@ def test_a_dot_in_a_name_is_no_ending() -> None:
     assert with_ending(Path("แผน.PDF"), ".pdf").name == "แผน.PDF"
     assert with_ending(Path("ก.csv"), ".xlsx", ".csv").name == "ก.csv"
     assert with_ending(Path("รายชื่อ"), ".xlsx", ".csv").name == "รายชื่อ.xlsx"
+
+
+def test_what_stays_in_the_centre_is_told(qtbot: QtBot) -> None:
+    said = PrintWords()
+    assert said.exported(Exported(Path("x.xlsx"), 3)) == "ส่งออกแล้ว 3 แถว"
+    told = "ส่งออกแล้ว 3 แถว · อีก 2 แถวห้ามนำออกนอกศูนย์ จึงไม่รวม"
+    assert said.exported(Exported(Path("x.xlsx"), 3, 2)) == told
 
 
 def test_sensitive_parts_are_never_remembered() -> None:
