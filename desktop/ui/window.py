@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from desktop.errors import StorageError, TambonError, UserError
@@ -28,7 +28,7 @@ from desktop.ui.sign_in.screen import SignInScreen
 from desktop.ui.theme import theme
 from desktop.ui.translation import LanguageSwitch
 from desktop.ui.widgets.adaptive import Adaptive
-from desktop.ui.widgets.keyboard import InView
+from desktop.ui.widgets.keyboard import InView, is_alt_unanswered
 
 if TYPE_CHECKING:
     from desktop.reports.recovery_sheet import RecoveryPaper
@@ -137,6 +137,8 @@ class Window(Adaptive, QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
             self.absence.touched()
+        if isinstance(event, QKeyEvent) and is_alt_unanswered(event):
+            return True
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import UserError
@@ -17,6 +17,7 @@ from desktop.ui.shell.feature import Feature, Features
 from desktop.ui.shell.shell import Shell
 from desktop.ui.today.screen import TodayScreen
 from desktop.ui.translation import LanguageSwitch
+from desktop.ui.widgets.cards import Banner
 from tests.factories import Clock, add_learner, make_workspace
 from tests.services.today.arising import ARISING
 from tests.ui.centre import shell_of
@@ -160,3 +161,22 @@ def test_how_many_a_filter_leaves_is_read_aloud(qtbot: QtBot, said: list[str]) -
     head.set_words("ผู้เรียนรู้", "พบ 3 คน")
 
     assert said == ["ทั้งหมด 12 คน", "พบ 3 คน"]
+
+
+def test_what_is_said_goes_also_from_a_page_out_of_sight(qtbot: QtBot) -> None:
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    ground, other = QWidget(), QWidget()
+    column = QVBoxLayout(ground)
+    banner = Banner()
+    column.addWidget(banner)
+    pages.addWidget(ground)
+    pages.addWidget(other)
+    pages.show()
+    banner.say("บันทึกแล้ว")
+    pages.setCurrentWidget(other)
+
+    banner.dismiss()
+    pages.setCurrentWidget(ground)
+
+    assert not banner.isVisible()

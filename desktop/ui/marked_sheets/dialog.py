@@ -80,7 +80,7 @@ class MarksDialog(Adaptive, QDialog):
         """Read a photograph in a job, and ask what its page is."""
         self._name, lookup = path.name, self._lookup
         self.problem.hide()
-        self.picking.problem.dismiss()  # while it is seen: a banner out of sight stays
+        self.picking.problem.dismiss()
         self._pages.stack.setCurrentWidget(self._loading)
         self.retranslate()
 

@@ -152,9 +152,9 @@ class Banner(Adaptive, QFrame):
         self._undoing = True
 
     def dismiss(self) -> None:
-        """Take it away."""
+        """Take it away, also where its page is not the one that is seen."""
         self._left.stop()
-        if self.isVisible():
+        if not self.isHidden():
             self.hide()
             self.closed.emit()
 

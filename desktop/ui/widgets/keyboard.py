@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.ui.widgets.scrolling import Scrolling
@@ -54,3 +55,16 @@ def show_in_view(widget: QWidget) -> None:
         elif isinstance(place, QScrollArea) and place.isVisible():
             place.ensureWidgetVisible(widget, 0, 24)
         place = place.parentWidget()
+
+
+def is_alt_unanswered(event: QKeyEvent) -> bool:
+    """Whether Alt and a letter or digit came through: no tab or button answered it (that comes
+    before), and a field would take it for its letter, a hidden passcode unseen.
+    """
+    alone = Qt.KeyboardModifier.AltModifier
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and event.modifiers() == alone
+        and event.text().isprintable()
+        and bool(event.text())
+    )

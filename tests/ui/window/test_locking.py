@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,22 @@ def sign_in(qtbot: QtBot, window: Window, name: str, passcode: str) -> None:
     type_text(window.sign_in.passcode, passcode)
     press(window.sign_in.passcode, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not window.sign_in._busy, timeout=20_000)
+
+
+def test_alt_and_a_digit_type_nothing(
+    qtbot: QtBot, opening: Opening, begun: str, way_in: SignInService
+) -> None:
+    window = opening()
+    person(window, "ครูดาว")
+    window.sign_in.passcode.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    handle = window.windowHandle()
+    assert handle is not None
+
+    QTest.keyClick(handle, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.sign_in.passcode.value() == ""
+    QTest.keyClick(handle, Qt.Key.Key_2)
+    assert window.sign_in.passcode.value() == "2"
 
 
 def test_five_wrong_passcodes_count_down_calmly(
