@@ -11,26 +11,24 @@ from collections.abc import Collection
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import and_, event, false, or_, select
+from sqlalchemy import and_, event, false, inspect, not_, or_, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from desktop.models import framework, vocabulary
 from desktop.models.base import SyncedRecord, synced_classes
-from desktop.models.capital import Capital, MapPin
 from desktop.models.fields import Field, fields_of
 from desktop.models.funds import FundEntry, GoodsEntry
 from desktop.models.hett import HettIndicator
+from desktop.models.moves import MoveRecord
 from desktop.models.partners import PartnerContact
 from desktop.models.persons import Person
-from desktop.models.referrals import Referral
-from desktop.models.tries import ContactTry, UrgentTry
+from desktop.models.tries import UrgentTry
 from desktop.models.urgent import UrgentCase, UrgentHanding, UrgentNote
 from sync.kinds import kind_of
 
 _WITHOUT_WRITING: Final = frozenset(
     {Person.kind, PartnerContact.kind, FundEntry.kind, GoodsEntry.kind}
 )
-_WITH_ANOTHER: Final = frozenset({ContactTry.kind, MapPin.kind})
 
 _OF_A_CASE: Final[tuple[type[UrgentNote | UrgentTry | UrgentHanding], ...]] = (
     UrgentNote, UrgentTry, UrgentHanding,
@@ -44,7 +42,7 @@ def told_kind(kind: str) -> str:
 
 def may_hide(kind: str) -> bool:
     """Whether a session may hide some or all records of a kind."""
-    return kind_of(kind).sensitive or kind in _WITHOUT_WRITING | _WITH_ANOTHER
+    return kind_of(kind).sensitive or kind in _WITHOUT_WRITING or bool(_guarded_owners(kind))
 
 
 def is_sensitive_whole(kind: str) -> bool:
@@ -86,18 +84,18 @@ def cases_naming(session: Session, user_id: UUID) -> frozenset[UUID]:
 
 def sensitive_rules(indicators: Collection[str]) -> tuple[Any, ...]:
     """Return the rules that hide what is sensitive, given the sensitive HETT indicators."""
-    # The table itself: over the class the rule would be laid over its own question too.
-    referral = Referral.__table__.c
-    hidden = select(referral.id).where(
-        referral.service.in_(sorted(sensitive_codes("referral_services")))
-    )
-    # A pin says that something is there, whatever it is called.
-    capital = Capital.__table__.c
-    unpinned = select(capital.id).where(capital.confidential.is_(True))
-    tried = or_(ContactTry.referral_id.is_(None), ContactTry.referral_id.not_in(hidden))
     return (
-        with_loader_criteria(ContactTry, tried, include_aliases=True),
-        with_loader_criteria(MapPin, MapPin.capital_id.not_in(unpinned), include_aliases=True),
+        *(
+            # A move under another name stands beside what it moves, which is hidden itself, and
+            # joined on words of its own: there the rule would not find its columns.
+            with_loader_criteria(
+                cls,
+                _with_its_owners(cls, indicators),
+                include_aliases=not issubclass(cls, MoveRecord),
+            )
+            for kind, cls in synced_classes().items()
+            if _guarded_owners(kind)
+        ),
         *(
             with_loader_criteria(cls, _shown(cls, indicators), include_aliases=True)
             for kind, cls in synced_classes().items()
@@ -141,11 +139,38 @@ def is_guarded(record: SyncedRecord) -> bool:
     )
 
 
-def _shown(cls: type[SyncedRecord], indicators: Collection[str]) -> Any:
-    """Return the condition of a record that is not sensitive; without guards none is."""
+def _guarded_owners(kind: str) -> list[Field]:
+    """Return the links from a kind to what it belongs to, where that may be hidden by what it says.
+
+    A move of a referral, a pin of a capital: that it is there tells of what is hidden.
+    """
+    classes = synced_classes()
+    if kind not in classes or kind_of(kind).sensitive or kind_of(kind).secret:
+        return []
+    links = (each for each in fields_of(classes[kind]).values() if each.owner)
+    return [each for each in links if each.link in classes and _guards(classes[each.link])]
+
+
+def _with_its_owners(cls: type[SyncedRecord], indicators: Collection[str]) -> Any:
+    """Return the condition of a record none of whose guarded owners is hidden."""
+    rules = []
+    for link in _guarded_owners(cls.kind):
+        owner, column = synced_classes()[link.link], getattr(cls, link.name)
+        # The table itself: over the class the rule would be laid over its own question too.
+        table = inspect(owner).local_table.c
+        hidden = select(table.id).where(not_(_shown(owner, indicators, table)))
+        rules.append(or_(column.is_(None), column.not_in(hidden)))
+    return and_(*rules)
+
+
+def _shown(cls: type[SyncedRecord], indicators: Collection[str], of: Any = None) -> Any:
+    """Return the condition of a record that is not sensitive; without guards none is.
+
+    `of` is where its columns stand, the class itself where none is given.
+    """
     rules = []
     for guard in _guards(cls):
-        column = getattr(cls, guard.name)
+        column = getattr(cls if of is None else of, guard.name)
         if guard.type == "yes_no":
             rules.append(or_(column.is_(None), column.is_(False)))
             continue

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
-from desktop.models.base import SyncedRecord
+from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.derived import ensure
+from desktop.models.fields import fields_of
 from desktop.models.hett import HettIndicator, Rating
 from desktop.models.ids import new_id
 from desktop.models.partners import PartnerContact
@@ -26,6 +27,7 @@ from desktop.services.workspace import Workspace
 
 LEARNER = new_id()
 OTHER = new_id()
+DAY = "2026-11-22"
 USER, STRANGER = new_id(), new_id()
 
 
@@ -176,6 +178,50 @@ def test_tries_are_hidden_with_what_they_are_for(workspace: Workspace) -> None:
         again = aliased(ContactTry)
         assert session.scalar(select(func.count()).select_from(again)) == 2
     assert masking.may_hide("contact_try")
+
+
+@pytest.mark.parametrize(
+    ("kind", "guard", "hides", "shows"),
+    [
+        ("referral_move", "service", "protection", "health"),
+        ("capital_move", "confidential", True, False),
+    ],
+)
+def test_moves_are_hidden_with_what_they_move(
+    workspace: Workspace, kind: str, guard: str, hides: Any, shows: Any
+) -> None:
+    moves = synced_classes()[kind]
+    link = next(each for each in fields_of(moves).values() if each.owner)
+    owner = synced_classes()[link.link]
+    named = {"name": "ป่าชุมชน"} if link.link == "capital" else {"learner_id": LEARNER}
+    hidden, shown = (owner(**named, **{guard: value}) for value in (hides, shows))
+    _keep(workspace, hidden, shown)
+    _keep(
+        workspace,
+        *(
+            moves(
+                **{link.name: of.id}, move="x", from_state="y", to_state="z", done_on="2026-11-22"
+            )
+            for of in (hidden, shown)
+        ),
+    )
+    with _covered(workspace, *_sensitive(workspace)) as session:
+        assert list(session.scalars(select(getattr(moves, link.name)))) == [shown.id]
+    assert masking.may_hide(kind)
+
+
+def test_everything_that_belongs_to_what_a_word_hides_is_hidden_with_it() -> None:
+    found = {
+        kind
+        for kind, cls in synced_classes().items()
+        for each in fields_of(cls).values()
+        if each.owner
+        and each.link
+        and any(of.guards for of in fields_of(synced_classes()[each.link]).values())
+    }
+
+    assert {"referral_move", "referral_reply", "capital_move", "mentor_move", "map_pin"} <= found
+    assert all(masking.may_hide(kind) for kind in found)
 
 
 def test_what_is_secret_has_rules_of_its_own(workspace: Workspace) -> None:
