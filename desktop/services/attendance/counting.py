@@ -10,7 +10,7 @@ Where nothing is marked somebody is neither present nor expected: the register i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -19,7 +19,6 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Integer,
-    LargeBinary,
     Select,
     and_,
     case,
@@ -30,13 +29,14 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy.orm import Session
+from sqlalchemy.types import NullType
 
 from desktop.models.courses import Course, Enrolment, EnrolmentMove
 from desktop.models.moves import state_column
 from desktop.models.owners import steps
 from desktop.models.people import Learner
 from desktop.models.persons import Person
-from desktop.models.sessions import Attendance, CourseSession
+from desktop.models.sessions import Attendance, CourseSession, counting
 from desktop.services.vocabularies import CentreLookup
 from resources import clock
 
@@ -195,6 +195,11 @@ class _Meeting:
     minutes: int
 
 
+_Somebody = tuple[bytes, list[_Span]]
+_Mark = tuple[bytes, bytes, str, int | None, bytes]
+"""Meeting, enrolment, code, minutes and stamp."""
+
+
 class Counted:
     """Who is in which course, when they met, and the mark that counts of each at each meeting.
 
@@ -226,42 +231,62 @@ class Counted:
             self.people[span.course, span.who].append(span)
             self.enrolments[span.course, span.who].append(known)
         met = [] if courses is None else [CourseSession.course_id.in_(courses)]
-        if meetings is not None:
-            met.append(CourseSession.id.in_(meetings))
+        met += [] if meetings is None else [CourseSession.id.in_(meetings)]
         self.meetings: dict[bytes, list[_Meeting]] = defaultdict(list)
+        self.held: dict[bytes, dict[bytes, int]] = defaultdict(dict)
+        self.coming: dict[bytes, dict[bytes, int]] = defaultdict(dict)
         for line in session.execute(_met(today, *met)):
             held = line.state == "held"
             meeting = _Meeting(line.id, line.on, line.number, held, line.minutes or 0)
             self.meetings[line.course_id].append(meeting)
-        self.marks = self._marks(session)
+            which = self.held if held else self.coming
+            which[line.course_id][line.id] = meeting.minutes
+        self.marks = self._marks(session, met)
+        self._covered: dict[tuple[Any, ...], frozenset[bytes]] = {}
 
-    def _marks(self, session: Session) -> dict[tuple[bytes, bytes], tuple[bytes, str, int | None]]:
-        """The mark that counts by meeting and person: the latest that nothing took back."""
+    def _marks(
+        self, session: Session, met: Sequence[ColumnElement[bool]]
+    ) -> dict[bytes, dict[bytes, _Mark]]:
+        """The mark that counts by person and meeting: the latest that nothing took back."""
         wanted = select(
-            _raw(Attendance.id), _raw(Attendance.session_id), _raw(Attendance.enrolment_id),
-            Attendance.code, Attendance.minutes, Attendance.first_stamp,
-        ).where(Attendance.deleted.is_(False), Attendance.code.is_not(None))  # fmt: skip
+            _raw(Attendance.session_id), _raw(Attendance.enrolment_id), Attendance.code,
+            Attendance.minutes, _raw(Attendance.first_stamp),
+        ).where(*counting())  # fmt: skip
+        if met:
+            of = select(CourseSession.id).where(*met)
+            wanted = wanted.where(Attendance.session_id.in_(of))
         if len(self.spans) <= _FEW:
             # Of more it is quicker to read all marks than to look each person up.
             wanted = wanted.where(_raw(Attendance.enrolment_id).in_(list(self.spans)))
-        back = select(_raw(Attendance.reverses_id)).where(
-            Attendance.reverses_id.is_not(None), Attendance.deleted.is_(False)
-        )
-        gone = set(session.scalars(back))
-        found: dict[tuple[bytes, bytes], tuple[bytes, str, int | None]] = {}
-        for known, met, enrolment, code, minutes, stamp in session.execute(wanted):
-            span = self.spans.get(enrolment)
-            if span is None or known in gone:
-                continue
-            key = (met, span.who)
-            before = found.get(key)
-            if before is None or before[0] < stamp:
-                found[key] = (stamp, code, minutes)
+        said: dict[bytes, dict[bytes, _Mark]] = defaultdict(dict)
+        of_enrolment = {known: said[span.who] for known, span in self.spans.items()}
+        result = session.connection().execute(wanted)
+        assert result.cursor is not None
+        # Straight from the driver: to wrap each of so many rows lasts as long as to read them.
+        for mark in result.cursor.fetchall():
+            if (theirs := of_enrolment.get(mark[1])) is not None:
+                before = theirs.get(mark[0])
+                if before is None or before[4] < mark[4]:
+                    theirs[mark[0]] = mark
+        result.close()
+        return said
+
+    def covered(self, course: bytes, spans: Sequence[_Span]) -> frozenset[bytes]:
+        """Return the meetings of a course at which somebody was expected."""
+        key = (course, *((each.joined, each.left) for each in spans if each.in_it))
+        found = self._covered.get(key)
+        if found is None:
+            found = self._covered[key] = frozenset(
+                meeting.id
+                for meeting in self.meetings.get(course, ())
+                if any(each.covers(meeting.on) for each in spans)
+            )
         return found
 
 
 def _raw(column: Any) -> Any:
-    return type_coerce(column, LargeBinary).label(column.key)
+    """A column of bytes as the driver hands them out."""
+    return type_coerce(column, NullType()).label(column.key)
 
 
 def _enrolled(*conditions: ColumnElement[bool]) -> Select[Any]:
@@ -273,7 +298,7 @@ def _enrolled(*conditions: ColumnElement[bool]) -> Select[Any]:
         select(
             _raw(Enrolment.id),
             _raw(Enrolment.course_id),
-            type_coerce(who_of(), LargeBinary).label("who"),
+            type_coerce(who_of(), NullType()).label("who"),
             Enrolment.role,
             state.label("state"),
             func.coalesce(Enrolment.joined_on, "").label("joined"),
@@ -364,29 +389,25 @@ def attendances(
 
 
 def _sums(counted: Counted, course: bytes, who: bytes, spans: list[_Span]) -> dict[str, int]:
-    present = expected = held = not_marked = coming = away = minutes = 0
-    here, missed = counted.codes.present, counted.codes.missed
-    for meeting in counted.meetings.get(course, ()):
-        mark = counted.marks.get((meeting.id, who))
-        code = mark[1] if mark is not None else ""
-        covered = any(each.covers(meeting.on) for each in spans)
-        if not meeting.held:
-            if covered and (not code or code in here or code in missed):
-                coming += 1
-                away += code in missed
-            continue
-        held += 1
-        if mark is None:
-            not_marked += covered
-        elif code in here:
-            present += 1
-            expected += 1
-            minutes += meeting.minutes if mark[2] is None else mark[2]
-        elif covered and code in missed:
-            expected += 1
+    present = missed = seen = away = aside = minutes = 0
+    here, absent = counted.codes.present, counted.codes.missed
+    held, coming = counted.held[course], counted.coming[course]
+    covered = counted.covered(course, spans)
+    for met, _enrolment, code, stayed, _stamp in counted.marks[who].values():
+        if met in held:
+            seen += met in covered
+            if code in here:
+                present += 1
+                minutes += held[met] if stayed is None else stayed
+            elif code in absent:
+                missed += met in covered
+        elif met in coming and met in covered:
+            away += code in absent
+            aside += code not in absent and code not in here
     return {
-        "present": present, "expected": expected, "held": held, "not_marked": not_marked,
-        "coming": coming, "away": away, "minutes": minutes,
+        "present": present, "expected": present + missed, "held": len(held),
+        "not_marked": len(covered & held.keys()) - seen,
+        "coming": len(covered & coming.keys()) - aside, "away": away, "minutes": minutes,
     }  # fmt: skip
 
 
@@ -402,26 +423,26 @@ def taken(session: Session, ids: Collection[UUID], today: date) -> dict[UUID, Ta
         step = list(ids)[start : start + _STEP]
         of = select(CourseSession.course_id).where(CourseSession.id.in_(step)).distinct()
         counted = Counted(session, today, session.scalars(of).all(), step)
-        people: dict[bytes, list[tuple[bytes, list[_Span]]]] = defaultdict(list)
+        people: dict[bytes, list[_Somebody]] = defaultdict(list)
         for (course, who), spans in counted.people.items():
             if any(each.learns for each in spans):
                 people[course].append((who, spans))
         for course, meetings in counted.meetings.items():
             for meeting in meetings:
-                found[UUID(bytes=meeting.id)] = _taken(counted, meeting, people[course])
+                found[UUID(bytes=meeting.id)] = _taken(counted, meeting, course, people[course])
     return found
 
 
 def _taken(
-    counted: Counted, meeting: _Meeting, people: Iterable[tuple[bytes, list[_Span]]]
+    counted: Counted, meeting: _Meeting, course: bytes, people: Iterable[_Somebody]
 ) -> Taken:
     listed = marked = present = 0
     for who, spans in people:
-        mark = counted.marks.get((meeting.id, who))
+        mark = counted.marks[who].get(meeting.id)
         if mark is not None:
             marked += 1
-            present += mark[1] in counted.codes.present
-        listed += mark is not None or any(each.covers(meeting.on) for each in spans)
+            present += mark[2] in counted.codes.present
+        listed += mark is not None or meeting.id in counted.covered(course, spans)
     return Taken(listed, marked, present)
 
 

@@ -14,14 +14,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.models.courses import Course, Enrolment
+from desktop.models.courses import Course
 from desktop.models.moves import state_column
+from desktop.models.owners import steps
 from desktop.models.people import Learner
-from desktop.services.attendance.counting import (
-    STAFF,
-    Counted,
-    attendances,
-)
+from desktop.services.attendance.counting import Counted, attendances
 
 IN_A_ROW: Final = 3
 LEAST_EXPECTED: Final = 3
@@ -63,33 +60,24 @@ def flags(
     asked = [learner_id] if learner_id is not None else None
     counted = Counted(session, today, list(names), learners=asked)
     away = {(each.course_id, each.who): each.since for each in missed_in_a_row(counted, IN_A_ROW)}
-    learning = set(
-        session.scalars(
-            select(Enrolment.id).where(
-                Enrolment.course_id.in_(names),
-                Enrolment.role.not_in(STAFF),
-                Enrolment.deleted.is_(False),
-                state_column(Enrolment) == "enrolled",
-            )
-        )
-    )
-    found = attendances(session, today, counted=counted)
-    known = set(
-        session.scalars(
-            select(Learner.id).where(
-                Learner.id.in_({each.who for each in found}), Learner.deleted.is_(False)
-            )
-        )
-    )
-    for each in found:
+    signs: list[AttendanceFlag] = []
+    for each in attendances(session, today, counted=counted):
         since = away.get((each.course_id, each.who), "")
         low = each.expected >= LEAST_EXPECTED and each.present * 100 < each.rule * each.expected
-        if each.who in known and learning & {*each.enrolments} and (since or low):
-            yield AttendanceFlag(
-                "absent_in_a_row" if since else "attendance_low",
-                each.course_id, names[each.course_id], each.who, since, each.present,
-                each.expected, each.rule, each.reachable,
+        spans = counted.people[each.course_id.bytes, each.who.bytes] if since or low else ()
+        if any(span.learns and span.enrolled for span in spans):
+            signs.append(
+                AttendanceFlag(
+                    "absent_in_a_row" if since else "attendance_low",
+                    each.course_id, names[each.course_id], each.who, since, each.present,
+                    each.expected, each.rule, each.reachable,
+                )
             )  # fmt: skip
+    known: set[UUID] = set()
+    for step in steps(list({each.learner_id for each in signs})):
+        wanted = select(Learner.id).where(Learner.id.in_(step), Learner.deleted.is_(False))
+        known.update(session.scalars(wanted))
+    yield from (each for each in signs if each.learner_id in known)
 
 
 @dataclass(frozen=True)
@@ -108,13 +96,14 @@ def missed_in_a_row(counted: Counted, count: int) -> Iterator[Missing]:
         if not any(each.learns and each.enrolled for each in spans):
             continue
         away: list[str] = []
+        covered, marks = counted.covered(course, spans), counted.marks[who]
         for meeting in reversed(counted.meetings.get(course, [])):
-            mark = counted.marks.get((meeting.id, who))
+            mark = marks.get(meeting.id)
             if not meeting.held or mark is None:
                 continue
-            if mark[1] in here or len(away) == count:
+            if mark[2] in here or len(away) == count:
                 break
-            if mark[1] in missed and any(each.covers(meeting.on) for each in spans):
+            if mark[2] in missed and meeting.id in covered:
                 away.append(meeting.on)
         if len(away) == count:
             yield Missing(UUID(bytes=course), UUID(bytes=who), away[-1])
