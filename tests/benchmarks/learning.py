@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop.models.area import Village
 from desktop.models.capture_new import add_new
-from desktop.models.courses import Course, Enrolment, EnrolmentMove
-from desktop.models.derived import id_of
+from desktop.models.courses import Course, CourseMove, Enrolment, EnrolmentMove
 from desktop.models.ids import derived_id, new_id
 from desktop.models.people import Learner
 from desktop.models.sessions import Attendance, CourseSession, SessionMove
 from desktop.services.all import Services
+from desktop.services.attendance.counting import attendances
+from desktop.services.attendance.flags import flags
 from desktop.services.workspace import Workspace
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms
@@ -26,101 +28,129 @@ from tests.benchmarks.people import fill
 _COURSES = 300
 _MEETINGS = 20
 _IN_EACH = 25
-_MONTH_MS, _REPORT_MS = 200, 1_000
+_MONTH_MS, _SIGNS_MS, _EVERYBODY_MS = 200, 300, 1_000
 
 
 def learning_figures(folder: Path, learners: int) -> Iterator[Figure]:
-    """What the calendar of a month and the reports of learning ask."""
+    """What the calendar of a month, the day and the reports ask of learning."""
     workspace = new_centre(folder / "centre")
     fill(workspace, learners)
     teach(workspace, max(1, _COURSES * learners // 20_000))
-    services, first = Services(workspace), workspace.today().replace(day=1)
+    services, today = Services(workspace), workspace.today()
+    first = today.replace(day=1)
+    reports = services.help_tallies
+
+    def everybody() -> None:
+        with workspace.read() as session:
+            attendances(session, today)
+
+    def signs() -> None:
+        with workspace.read() as session:
+            list(flags(session, today))
+
     for name, budget, call in (
         ("a month of the calendar", _MONTH_MS, lambda: services.calendar.days(first, 42)),
-        ("reports of learning", _REPORT_MS, lambda: services.help_tallies.report("learning")),
+        ("signs of the day", _SIGNS_MS, signs),
+        ("counts of everybody", _EVERYBODY_MS, everybody),
+        ("reports of learning", _EVERYBODY_MS, lambda: reports.report("learning")),
     ):
         middle, worst = median_ms([call] * 5)
-        yield Figure(name, middle, budget, "ms", f"worst {worst:.0f} ms")
+        yield Figure(f"{name}, {learners:,}", middle, budget, "ms", f"worst {worst:.0f} ms")
+    services.close()
     workspace.close()
 
 
 def teach(workspace: Workspace, count: int) -> None:
-    """Store so many courses of a year, each with its meetings, people and marks."""
-    chance, today = random.Random(7), workspace.today()
-    with workspace.write() as session:
-        people = list(session.scalars(select(Learner.id)))
-        villages = list(session.scalars(select(Village.id)))
-        courses = add_new(
-            session,
-            Course,
-            [
+    """Store so many running courses of a year, each with its meetings, people and marks.
+
+    A transaction is of one course, as somebody would enter it.
+    """
+    chance = random.Random(7)
+    with workspace.read() as session:
+        people = list(session.scalars(select(Learner.id).order_by(Learner.code)))
+        villages = list(session.scalars(select(Village.id).order_by(Village.moo)))
+    for number in range(count):
+        with workspace.write() as session:
+            move = new_id()
+            name = {
+                "name": f"กิจกรรม {number}", "village_id": chance.choice(villages or [None]),
+                "place": f"ศาลา {number % 40}", "skill_groups": ["technical"],
+                "responsible_id": workspace.user.user_id, "last_move_id": move,
+            }  # fmt: skip
+            (course,) = add_new(session, Course, [name])
+            begin = workspace.today() - timedelta(chance.randint(90, 150))
+            started = _moved(move, "course_id", course, "start", begin.isoformat())
+            add_new(session, CourseMove, [started])
+            whose = chance.sample(people, min(_IN_EACH, len(people)))
+            own = _enrol(session, course, whose, begin.isoformat())
+            _meet(session, course, own, begin, chance, workspace.today())
+
+
+def _enrol(session: Session, course: UUID, learners: Sequence[UUID], day: str) -> list[UUID]:
+    moves = [new_id() for _each in learners]
+    people = [
+        {
+            "course_id": course, "learner_id": learner, "person_id": None, "name": None,
+            "joined_on": day, "last_move_id": move,
+        }
+        for learner, move in zip(learners, moves, strict=True)
+    ]  # fmt: skip
+    own = add_new(session, Enrolment, people)
+    taken = [
+        _moved(move, "enrolment_id", each, "enrol", day)
+        for each, move in zip(own, moves, strict=True)
+    ]
+    add_new(session, EnrolmentMove, taken)
+    return own
+
+
+def _meet(
+    session: Session,
+    course: UUID,
+    own: Sequence[UUID],
+    begin: date,
+    chance: random.Random,
+    today: date,
+) -> None:
+    meetings: list[dict[str, object]] = []
+    held: list[dict[str, object]] = []
+    marks: list[dict[str, object]] = []
+    for week in range(_MEETINGS):
+        day = begin + timedelta(7 * week)
+        meeting = _meeting(course, day, chance)
+        if day <= today:
+            move = meeting["last_move_id"] = new_id()
+            held.append(_moved(move, "session_id", meeting["id"], "hold", day.isoformat()))
+            marks += [
                 {
-                    "name": f"กิจกรรม {number}", "village_id": chance.choice(villages or [None]),
-                    "place": f"ศาลา {number % 40}", "skill_groups": ["technical"],
-                    "responsible_id": workspace.user.user_id,
+                    "session_id": meeting["id"], "enrolment_id": each,
+                    "code": chance.choice(("present", "present", "late", "absent")),
                 }
-                for number in range(count)
-            ],
-        )  # fmt: skip
-        meetings: list[dict[str, object]] = []
-        held: list[dict[str, object]] = []
-        enrolled: list[dict[str, object]] = []
-        taken: list[dict[str, object]] = []
-        marks: list[dict[str, object]] = []
-        for course in courses:
-            own = []
-            for learner in chance.sample(people, min(_IN_EACH, len(people))):
-                who = {
-                    "course_id": course, "learner_id": learner, "person_id": None, "name": None,
-                }  # fmt: skip
-                known, move = id_of(Enrolment, who, course), new_id()
-                own.append(known)
-                enrolled.append(
-                    {
-                        **who, "id": known,
-                        "joined_on": "2026-01-01", "last_move_id": move,
-                    }
-                )  # fmt: skip
-                taken.append(
-                    {
-                        "id": move, "enrolment_id": known, "move": "enrol",
-                        "from_state": "interested", "to_state": "enrolled",
-                        "done_on": "2026-01-01",
-                    }
-                )  # fmt: skip
-            begin = today - timedelta(chance.randint(60, 300))
-            for number in range(_MEETINGS):
-                day = begin + timedelta(7 * number)
-                meeting, last = _meeting(course, day, chance)
-                if day <= today:
-                    move = new_id()
-                    meeting["last_move_id"] = move
-                    held.append(
-                        {
-                            "id": move, "session_id": meeting["id"], "move": "hold",
-                            "from_state": "planned", "to_state": "held", "done_on": last,
-                        }
-                    )  # fmt: skip
-                    marks += [
-                        {
-                            "session_id": meeting["id"], "enrolment_id": each,
-                            "code": chance.choice(("present", "present", "late", "absent")),
-                        }
-                        for each in own
-                    ]  # fmt: skip
-                meetings.append(meeting)
-        for cls, rows in (
-            (Enrolment, enrolled), (EnrolmentMove, taken), (CourseSession, meetings),
-            (SessionMove, held), (Attendance, marks),
-        ):  # fmt: skip
-            add_new(session, cls, rows)
+                for each in own
+            ]  # fmt: skip
+        meetings.append(meeting)
+    for cls, rows in ((CourseSession, meetings), (SessionMove, held), (Attendance, marks)):
+        add_new(session, cls, rows)
 
 
-def _meeting(course: UUID, day: date, chance: random.Random) -> tuple[dict[str, object], str]:
+_STEPS = {
+    "start": ("open", "running"), "enrol": ("interested", "enrolled"), "hold": ("planned", "held"),
+}  # fmt: skip
+
+
+def _moved(known: UUID, link: str, thing: object, move: str, day: str) -> dict[str, object]:
+    before, after = _STEPS[move]
+    return {
+        "id": known, link: thing, "move": move, "from_state": before, "to_state": after,
+        "done_on": day,
+    }  # fmt: skip
+
+
+def _meeting(course: UUID, day: date, chance: random.Random) -> dict[str, object]:
     on = day.isoformat()
     begins = chance.choice((9, 10, 13))
-    values: dict[str, object] = {
+    return {
         "id": derived_id(course, "session", on, "1"), "course_id": course, "on": on, "number": 1,
         "from_time": f"{begins:02}:00", "to_time": f"{begins + 2:02}:00", "hours": 2.0,
+        "last_move_id": None,
     }  # fmt: skip
-    return values, on
