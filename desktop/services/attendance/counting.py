@@ -43,7 +43,8 @@ from resources import clock
 IN_IT: Final = ("enrolled", "completed", "not_completed", "left")
 """States of those who are, or were, in a course."""
 
-STAFF: Final = ("helper", "elder_teacher")
+ELDER: Final = "elder_teacher"
+STAFF: Final = ("helper", ELDER)
 """Roles of those who teach or help: marked, but not counted among the learners."""
 
 USUAL_PERCENT: Final = 80
@@ -174,6 +175,7 @@ class _Span:
     course: bytes
     who: bytes
     learns: bool
+    elder: bool
     enrolled: bool
     in_it: bool
     joined: str
@@ -271,6 +273,11 @@ class Counted:
         result.close()
         return said
 
+    def learns(self, one: Attended) -> bool:
+        """Whether somebody is, or was, in the course to learn."""
+        spans = self.people[one.course_id.bytes, one.who.bytes]
+        return any(each.learns and each.in_it for each in spans)
+
     def covered(self, course: bytes, spans: Sequence[_Span]) -> frozenset[bytes]:
         """Return the meetings of a course at which somebody was expected."""
         key = (course, *((each.joined, each.left) for each in spans if each.in_it))
@@ -315,6 +322,7 @@ def _span(line: Any) -> _Span:
         line.course_id,
         line.who,
         line.role not in STAFF,
+        line.role == ELDER,
         line.state == "enrolled",
         line.state in IN_IT,
         line.joined,

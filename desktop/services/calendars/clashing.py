@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -58,6 +59,7 @@ def all_clashes(
     return {known: told for known, told in found.items() if told}
 
 
+@lru_cache(_DAY[1])
 def minutes(text: str) -> int | None:
     """Return the minutes since midnight of HH:MM; None of what is no time."""
     hour, colon, minute = text.partition(":")

@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, String, and_, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from desktop.models.courses import Course, Enrolment
+from desktop.models.courses import Course
 from desktop.models.dates import PartialDate
 from desktop.models.moves import state_column
 from desktop.models.people import Learner
-from desktop.models.sessions import Attendance, CourseSession, counting
-from desktop.services.attendance.counting import IN_IT, STAFF, Attended, attendances, codes
+from desktop.models.sessions import CourseSession
+from desktop.services.attendance.counting import Attended, Counted, attendances
 from desktop.services.learners.lists import learner_ids
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.needs.outside import never_told
@@ -44,6 +44,15 @@ class _Course:
     skills: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Learner:
+    """Where somebody lives and when they were born, as far as known."""
+
+    village_id: UUID | None
+    birth: str
+    estimated: bool
+
+
 def learning_tables(
     session: Session, within: LearnerQuery, today: date, *, hidden: bool
 ) -> list[HelpTable]:
@@ -54,16 +63,18 @@ def learning_tables(
     """
     courses = _courses(session, within)
     people = _people(session, within, hidden=hidden)
-    learners = set(session.scalars(select(Learner.id)))
+    learners = _learners(session)
+    marks = Counted(session, today, list(courses))
     found = [
         each
-        for each in _took_part(session, today, courses)
+        for each in attendances(session, today, counted=marks)
         if each.who in people or (each.who not in learners and not within.villages)
+        if marks.learns(each)
     ]
     by_course: dict[UUID, list[Attended]] = defaultdict(list)
     for each in found:
         by_course[each.course_id].append(each)
-    mixed = _mixed(session, courses, within)
+    mixed = _mixed(marks, courses, learners, within)
     skills = _by_skill(session, courses, by_course)
     villages = _by_village(session, found, learners, today)
     if hidden:
@@ -111,22 +122,14 @@ def _people(session: Session, within: LearnerQuery, *, hidden: bool) -> frozense
     return people - never_told(session)[0] if hidden else people
 
 
-def _took_part(
-    session: Session, today: date, courses: Mapping[UUID, _Course]
-) -> Iterable[Attended]:
-    """What the marks of everybody who learns in these courses come to."""
-    learning = set(
-        session.scalars(
-            select(Enrolment.id).where(
-                Enrolment.deleted.is_(False),
-                Enrolment.role.not_in(STAFF),
-                state_column(Enrolment).in_(IN_IT),
-            )
-        )
+def _learners(session: Session) -> dict[UUID, _Learner]:
+    told = session.execute(
+        select(Learner.id, Learner.village_id, Learner.birth, Learner.birth_estimated)
     )
-    for each in attendances(session, today):
-        if each.course_id in courses and learning.intersection(each.enrolments):
-            yield each
+    return {
+        known: _Learner(village, birth or "", estimated)
+        for known, village, birth, estimated in told
+    }
 
 
 def _by_skill(
@@ -165,38 +168,34 @@ def _attended_table(name: str, rows: Sequence[tuple[Pair, Sequence[Attended]]]) 
 
 
 def _attended(found: Sequence[Attended]) -> tuple[Figure, ...]:
-    def of(people: Sequence[Attended], number: float) -> Figure:
-        return Figure(number, tuple(dict.fromkeys(each.course_id for each in people)))
-
     stands: dict[str, list[Attended]] = defaultdict(list)
     for each in found:
         percent = each.percent
         reached = "not_counted" if percent is None else "reached"
         stands["below" if percent is not None and percent < each.rule else reached].append(each)
+    whole = _courses_of(found)
     return (
-        of(found, len(found)),
-        of(found, round(sum(each.minutes for each in found) / 60, 1)),
-        of(found, sum(each.present for each in found)),
-        of(found, sum(each.expected for each in found)),
-        of(found, sum(each.held for each in found)),
-        *(of(stands[how], len(stands[how])) for how in ATTENDED[5:]),
+        Figure(len(found), whole),
+        Figure(round(sum(each.minutes for each in found) / 60, 1), whole),
+        Figure(sum(each.present for each in found), whole),
+        Figure(sum(each.expected for each in found), whole),
+        Figure(sum(each.held for each in found), whole),
+        *(Figure(len(stands[how]), _courses_of(stands[how])) for how in ATTENDED[5:]),
     )
 
 
+def _courses_of(found: Iterable[Attended]) -> tuple[UUID, ...]:
+    return tuple(dict.fromkeys(each.course_id for each in found))
+
+
 def _by_village(
-    session: Session, found: Iterable[Attended], learners: set[UUID], today: date
+    session: Session, found: Iterable[Attended], learners: Mapping[UUID, _Learner], today: date
 ) -> HelpTable:
     minutes: dict[UUID, int] = defaultdict(int)
     for each in found:
         minutes[each.who] += each.minutes
-    lives: dict[UUID, UUID | None] = {}
-    ages: dict[UUID, str] = {}
-    for known, village, birth, estimated in session.execute(
-        select(Learner.id, Learner.village_id, Learner.birth, Learner.birth_estimated)
-    ):
-        if known in minutes:
-            lives[known] = village
-            ages[known] = _age(birth, today, estimated=estimated)
+    lives = {known: each.village_id for known, each in learners.items() if known in minutes}
+    ages = {known: _age(learners[known], today) for known in lives}
     names = places(session)
     apart: dict[UUID | None, list[UUID]] = defaultdict(list)
     for who, village in lives.items():
@@ -226,66 +225,58 @@ def _aged(
     )  # fmt: skip
 
 
-def _age(birth: str | None, today: date, *, estimated: bool) -> str:
-    if not birth:
+def _age(one: _Learner, today: date) -> str:
+    if not one.birth:
         return "age_unknown"
-    years = PartialDate.from_iso(birth, estimated=estimated).age_on(today).years
+    years = PartialDate.from_iso(one.birth, estimated=one.estimated).age_on(today).years
     if years < _YOUTH:
         return "child"
     return "youth" if years < _GROWN else "adult" if years < _ELDER else "elder"
 
 
 def _mixed(
-    session: Session, courses: Mapping[UUID, _Course], within: LearnerQuery
+    marks: Counted,
+    courses: Iterable[UUID],
+    learners: Mapping[UUID, _Learner],
+    within: LearnerQuery,
 ) -> dict[UUID, tuple[int, int]]:
     """Of each course: how many sessions somebody was at, and at how many old and young met.
 
     Old is sixty and over on that day, or who teaches as an elder; young is under twenty-five.
     """
-    marks = (
-        select(
-            Attendance.session_id,
-            Attendance.enrolment_id,
-            Attendance.code,
-            func.max(Attendance.first_stamp),
-        )
-        .where(*counting())
-        .group_by(Attendance.session_id, Attendance.enrolment_id)
-        .cte("latest_marks")
-    )
-    elder = or_(Enrolment.role == "elder_teacher", Learner.birth <= _years_before(_ELDER))
-    young = Learner.birth > _years_before(_GROWN)
-    met = (
-        select(
-            CourseSession.course_id,
-            func.max(case((elder, 1), else_=0)).label("old"),
-            func.max(case((young, 1), else_=0)).label("young"),
-        )
-        .join(marks, marks.c.session_id == CourseSession.id)
-        .join(Enrolment, Enrolment.id == marks.c.enrolment_id)
-        .outerjoin(Learner, Learner.id == Enrolment.learner_id)
-        .where(
-            CourseSession.deleted.is_(False),
-            state_column(CourseSession) == "held",
-            Enrolment.deleted.is_(False),
-            marks.c.code.in_(codes(session).present),
-            *_inside(within),
-        )
-        .group_by(CourseSession.id)
-        .subquery()
-    )
-    both = case((and_(met.c.old == 1, met.c.young == 1), 1), else_=0)
-    lines: Any = session.execute(
-        select(met.c.course_id, func.count(), func.sum(both)).group_by(met.c.course_id)
-    )
-    told = {course: (count, mixed) for course, count, mixed in lines}
-    return {course: told.get(course, (0, 0)) for course in courses}
+    since, until = within.registered_since, within.registered_until
+    met = {
+        known: {
+            each.id: (_years_before(each.on, _ELDER), _years_before(each.on, _GROWN))
+            for each in marks.meetings.get(known.bytes, ())
+            if each.held
+            and (since is None or each.on >= since.isoformat())
+            and (until is None or each.on <= until.isoformat())
+        }
+        for known in courses
+    }
+    came: set[bytes] = set()
+    old: set[bytes] = set()
+    young: set[bytes] = set()
+    for (course, who), spans in marks.people.items():
+        turned = met[UUID(bytes=course)]
+        known = learners.get(UUID(bytes=who))
+        birth = known.birth if known is not None else ""
+        elder = any(each.elder for each in spans)
+        for on, _enrolment, code, _minutes, _stamp in marks.marks[who].values():
+            if code in marks.codes.present and on in turned:
+                sixty, grown = turned[on]
+                came.add(on)
+                if elder or "" < birth <= sixty:
+                    old.add(on)
+                if birth > grown:
+                    young.add(on)
+    both = old & young
+    return {known: (len(came & on.keys()), len(both & on.keys())) for known, on in met.items()}
 
 
-def _years_before(years: int) -> ColumnElement[str]:
-    """The day that lies so many years before a session."""
-    year = cast(func.substr(CourseSession.on, 1, 4), Integer) - years
-    return cast(year, String) + func.substr(CourseSession.on, 5)
+def _years_before(day: str, years: int) -> str:
+    return f"{int(day[:4]) - years}{day[4:]}"
 
 
 def _mixed_table(
