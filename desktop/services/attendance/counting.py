@@ -108,19 +108,6 @@ class Attended:
 
 
 @dataclass(frozen=True)
-class Taken:
-    """How far the register of a meeting is taken; who teaches or helps is not counted.
-
-    Attributes:
-        listed: who is expected by being in the course, or was marked.
-    """
-
-    listed: int = 0
-    marked: int = 0
-    present: int = 0
-
-
-@dataclass(frozen=True)
 class Codes:
     """Codes of marks by what they count: here, missed, and neither (`aside`)."""
 
@@ -169,7 +156,7 @@ def who_of() -> ColumnElement[Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class Span:
     """Somebody in a course from a day to another; ids as their bytes, which are compared faster."""
 
     course: bytes
@@ -187,7 +174,7 @@ class _Span:
 
 
 @dataclass(frozen=True, slots=True)
-class _Meeting:
+class Meeting:
     """A meeting that was held, or is still planned."""
 
     id: bytes
@@ -197,7 +184,6 @@ class _Meeting:
     minutes: int
 
 
-_Somebody = tuple[bytes, list[_Span]]
 _Mark = tuple[bytes, bytes, str, int | None, bytes]
 """Meeting, enrolment, code, minutes and stamp."""
 
@@ -227,19 +213,19 @@ class Counted:
         if learners is not None:
             asked.append(who_of().in_(learners))
         self.spans = {each.id: _span(each) for each in session.execute(_enrolled(*asked))}
-        self.people: dict[tuple[bytes, bytes], list[_Span]] = defaultdict(list)
+        self.people: dict[tuple[bytes, bytes], list[Span]] = defaultdict(list)
         self.enrolments: dict[tuple[bytes, bytes], list[bytes]] = defaultdict(list)
         for known, span in self.spans.items():
             self.people[span.course, span.who].append(span)
             self.enrolments[span.course, span.who].append(known)
         met = [] if courses is None else [CourseSession.course_id.in_(courses)]
         met += [] if meetings is None else [CourseSession.id.in_(meetings)]
-        self.meetings: dict[bytes, list[_Meeting]] = defaultdict(list)
+        self.meetings: dict[bytes, list[Meeting]] = defaultdict(list)
         self.held: dict[bytes, dict[bytes, int]] = defaultdict(dict)
         self.coming: dict[bytes, dict[bytes, int]] = defaultdict(dict)
         for line in session.execute(_met(today, *met)):
             held = line.state == "held"
-            meeting = _Meeting(line.id, line.on, line.number, held, line.minutes or 0)
+            meeting = Meeting(line.id, line.on, line.number, held, line.minutes or 0)
             self.meetings[line.course_id].append(meeting)
             which = self.held if held else self.coming
             which[line.course_id][line.id] = meeting.minutes
@@ -278,7 +264,7 @@ class Counted:
         spans = self.people[one.course_id.bytes, one.who.bytes]
         return any(each.learns and each.in_it for each in spans)
 
-    def covered(self, course: bytes, spans: Sequence[_Span]) -> frozenset[bytes]:
+    def covered(self, course: bytes, spans: Sequence[Span]) -> frozenset[bytes]:
         """Return the meetings of a course at which somebody was expected."""
         key = (course, *((each.joined, each.left) for each in spans if each.in_it))
         found = self._covered.get(key)
@@ -317,8 +303,8 @@ def _enrolled(*conditions: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _span(line: Any) -> _Span:
-    return _Span(
+def _span(line: Any) -> Span:
+    return Span(
         line.course_id,
         line.who,
         line.role not in STAFF,
@@ -396,7 +382,7 @@ def attendances(
     return found
 
 
-def _sums(counted: Counted, course: bytes, who: bytes, spans: list[_Span]) -> dict[str, int]:
+def _sums(counted: Counted, course: bytes, who: bytes, spans: list[Span]) -> dict[str, int]:
     present = missed = seen = away = aside = minutes = 0
     here, absent = counted.codes.present, counted.codes.missed
     held, coming = counted.held[course], counted.coming[course]
@@ -422,36 +408,3 @@ def _sums(counted: Counted, course: bytes, who: bytes, spans: list[_Span]) -> di
 def by_enrolment(found: Iterable[Attended]) -> dict[UUID, Attended]:
     """Return what marks come to by each enrolment: twins have the same."""
     return {enrolment: each for each in found for enrolment in each.enrolments}
-
-
-def taken(session: Session, ids: Collection[UUID], today: date) -> dict[UUID, Taken]:
-    """Return how far the registers of these meetings are taken."""
-    found: dict[UUID, Taken] = {}
-    for start in range(0, len(ids), _STEP):
-        step = list(ids)[start : start + _STEP]
-        of = select(CourseSession.course_id).where(CourseSession.id.in_(step)).distinct()
-        counted = Counted(session, today, session.scalars(of).all(), step)
-        people: dict[bytes, list[_Somebody]] = defaultdict(list)
-        for (course, who), spans in counted.people.items():
-            if any(each.learns for each in spans):
-                people[course].append((who, spans))
-        for course, meetings in counted.meetings.items():
-            for meeting in meetings:
-                found[UUID(bytes=meeting.id)] = _taken(counted, meeting, course, people[course])
-    return found
-
-
-def _taken(
-    counted: Counted, meeting: _Meeting, course: bytes, people: Iterable[_Somebody]
-) -> Taken:
-    listed = marked = present = 0
-    for who, spans in people:
-        mark = counted.marks[who].get(meeting.id)
-        if mark is not None:
-            marked += 1
-            present += mark[2] in counted.codes.present
-        listed += mark is not None or meeting.id in counted.covered(course, spans)
-    return Taken(listed, marked, present)
-
-
-_STEP: Final = 5_000

@@ -16,7 +16,8 @@ from desktop.models.documents import Document
 from desktop.models.moves import state_column, state_of
 from desktop.models.search import key_of
 from desktop.models.sessions import CourseSession, SessionMove
-from desktop.services.attendance.counting import Taken, minutes_of, taken
+from desktop.services.attendance.counting import minutes_of
+from desktop.services.attendance.taken import Taken, taken
 from desktop.services.details import empty_of, told_of
 from desktop.services.record_values import live
 from desktop.services.sessions.lifecycle import MEETING
