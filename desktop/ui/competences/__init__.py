@@ -28,10 +28,14 @@ def feature(parts: Parts) -> Feature:
     services = parts.services
 
     def build(context: ShellContext) -> BuiltScreen:
-        from desktop.ui.competences.matrix_screen import MatrixPresenter, MatrixScreen
+        from desktop.ui.competences.matrix_screen import MatrixScreen
+        from desktop.ui.subjects.counts import CountsPresenter
 
         screen = MatrixScreen(services.workspace.rights)
-        return BuiltScreen(screen, MatrixPresenter(screen, services, context.jobs))
+        presenter = CountsPresenter(
+            screen, services, context.jobs, lambda: services.competences.matrix()
+        )
+        return BuiltScreen(screen, presenter)
 
     return subject_feature(
         services,

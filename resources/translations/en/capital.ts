@@ -67,10 +67,6 @@
 <context>
     <name>CapitalMapScreen</name>
     <message>
-        <source>ดูรายการ</source>
-        <translation>Show the list</translation>
-    </message>
-    <message>
         <source>พิมพ์ตาราง</source>
         <translation>Print the table</translation>
     </message>

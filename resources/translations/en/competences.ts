@@ -136,10 +136,6 @@ What ran out is shown and not counted in the sums.
 Tab to a cell, and Enter to open it.</translation>
     </message>
     <message>
-        <source>ดูรายการ</source>
-        <translation>See the list</translation>
-    </message>
-    <message>
         <source>จดใบรับรองของครูพี่เลี้ยงและทีมงาน แล้วจะเห็นว่าใครทำอะไรได้</source>
         <translation>Write down the certificates of mentors and team to see who can do what</translation>
     </message>

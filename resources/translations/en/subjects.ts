@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>CountsScreen</name>
+    <message>
+        <source>ดูรายการ</source>
+        <translation>Show the list</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryScreen</name>
     <message>
         <source>ส่งออก</source>

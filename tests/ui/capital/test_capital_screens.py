@@ -53,7 +53,7 @@ def test_a_number_of_the_map_opens_its_list_by_the_keyboard(
     shell: Shell, capital: list[UUID]
 ) -> None:
     screen = the_map(shell)
-    first = screen.villages.numbers[0]
+    first = screen.table.numbers[0]
     assert QApplication.focusWidget() is first
     assert first.accessibleName() == "ธรรมชาติ · หมู่ 3: 2"
     press(first, Qt.Key.Key_Space)
@@ -61,7 +61,7 @@ def test_a_number_of_the_map_opens_its_list_by_the_keyboard(
     assert isinstance(shell.current, CapitalsScreen)
     assert "หมู่ 3" in str(shell.current.flags())
     shell.back()
-    wanted = {each.accessibleName(): each for each in screen.villages.numbers}
+    wanted = {each.accessibleName(): each for each in screen.table.numbers}
     wanted["ยังไม่ระบุประเภท · นอกหมู่บ้าน หรือยังไม่ระบุ: 1"].click()
     assert listed(shell) == ["ไม่รู้ประเภท"]
     shell.back()
@@ -108,7 +108,7 @@ def test_a_table_wider_than_the_window_scrolls_by_itself(
     shell: Shell, capital: list[UUID], qtbot: QtBot
 ) -> None:
     screen = the_map(shell)
-    area = screen.villages.findChild(QScrollArea)
+    area = screen.table.findChild(QScrollArea)
     assert area is not None
     inside = area.widget()
     assert inside is not None
