@@ -159,6 +159,10 @@ Or mark on paper first: print the sheet to mark, then read a photograph of it.</
 <context>
     <name>SessionCommands</name>
     <message>
+        <source>ลงเวลา, เช็กชื่อ, เช็คชื่อ, ขานชื่อ, ใครมา, ใบลงเวลา</source>
+        <translation>take the register, register, attendance, roll call, who came</translation>
+    </message>
+    <message>
         <source>ลงเวลา</source>
         <translation>Register</translation>
     </message>

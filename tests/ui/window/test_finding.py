@@ -27,6 +27,7 @@ from desktop.ui.shell.shell import Shell
 from desktop.ui.sync.screen import CONFLICTS, SyncScreen
 from desktop.ui.translation import Language, LanguageSwitch, in_each_language
 from tests.factories import add_learner, national_number
+from tests.services.attendance.made import TODAY, course, enrol, meeting
 from tests.subjects import EXAMPLES
 from tests.ui.centre import active_shell
 from tests.ui.fakes import InlineJobRunner
@@ -162,6 +163,30 @@ def test_pages_and_actions_are_found_in_both_languages(
     shell: Shell, words: str, title: str
 ) -> None:
     assert title in find(shell, words).titles()
+
+
+@pytest.mark.parametrize(
+    "words", ["ลงเวลา", "เช็กชื่อ", "เช็คชื่อ", "ใครม", "take the reg", "attendance"]
+)
+def test_who_wants_to_take_a_register_gets_those_of_now(
+    shell: Shell, workspace: Workspace, words: str
+) -> None:
+    services, names = Services(workspace), {}
+    for name, day in (
+        ("แปรรูปกาแฟ", "2026-11-20"), ("ทอผ้า", TODAY), ("ซ่อมรถ", "2026-11-21"),
+        ("ทำขนม", "2026-11-23"),
+    ):  # fmt: skip
+        made_course = course(workspace, name=name)
+        enrol(workspace, made_course, name="แดง")
+        names[name] = meeting(services, made_course, day)
+    done = course(workspace, name="ลงแล้ว")
+    who = enrol(workspace, done, name="ดำ")
+    services.attendance.mark(meeting(services, done, "2026-11-20"), {who: "present"})
+
+    assert find(shell, words).titles()[:3] == ["ทอผ้า", "ซ่อมรถ", "แปรรูปกาแฟ"]
+    assert not {"ลงแล้ว", "ทำขนม"} & set(shell.finder.palette.titles())
+    press(shell.finder.palette.box, Qt.Key.Key_Return)
+    assert shell.current_key == "register"
 
 
 def test_a_name_is_shown_in_the_language_of_the_screens(
