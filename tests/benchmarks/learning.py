@@ -19,7 +19,7 @@ from desktop.models.people import Learner
 from desktop.models.sessions import Attendance, CourseSession, SessionMove
 from desktop.services.all import Services
 from desktop.services.attendance.counting import attendances
-from desktop.services.attendance.flags import flags
+from desktop.services.sessions.brought import SESSIONS
 from desktop.services.workspace import Workspace
 from tests.benchmarks.centre import new_centre
 from tests.benchmarks.measure import Figure, median_ms
@@ -28,7 +28,7 @@ from tests.benchmarks.people import fill
 _COURSES = 300
 _MEETINGS = 20
 _IN_EACH = 25
-_MONTH_MS, _SIGNS_MS, _EVERYBODY_MS = 200, 300, 1_000
+_MONTH_MS, _EVERYBODY_MS = 200, 1_000
 
 
 def learning_figures(folder: Path, learners: int) -> Iterator[Figure]:
@@ -38,19 +38,25 @@ def learning_figures(folder: Path, learners: int) -> Iterator[Figure]:
     teach(workspace, max(1, _COURSES * learners // 20_000))
     services, today = Services(workspace), workspace.today()
     first = today.replace(day=1)
+    with workspace.read() as session:
+        on = session.scalars(select(CourseSession.id).order_by(CourseSession.on)).first()
+    brings = SESSIONS.day
+    assert on is not None
+    assert brings is not None
     reports = services.help_tallies
 
     def everybody() -> None:
         with workspace.read() as session:
             attendances(session, today)
 
-    def signs() -> None:
+    def day() -> None:
         with workspace.read() as session:
-            list(flags(session, today))
+            list(brings(session, today, workspace.user.user_id))
 
     for name, budget, call in (
         ("a month of the calendar", _MONTH_MS, lambda: services.calendar.days(first, 42)),
-        ("signs of the day", _SIGNS_MS, signs),
+        ("a register", _MONTH_MS, lambda: services.attendance.register(on)),
+        ("what meetings bring to the day", _MONTH_MS, day),
         ("counts of everybody", _EVERYBODY_MS, everybody),
         ("reports of learning", _EVERYBODY_MS, lambda: reports.report("learning")),
     ):
@@ -61,9 +67,9 @@ def learning_figures(folder: Path, learners: int) -> Iterator[Figure]:
 
 
 def teach(workspace: Workspace, count: int) -> None:
-    """Store so many running courses of a year, each with its meetings, people and marks.
+    """Store the courses of a year, each of twenty weeks, with its meetings, people and marks.
 
-    A transaction is of one course, as somebody would enter it.
+    A transaction is of one course, as somebody would enter it. Those whose weeks are over ended.
     """
     chance = random.Random(7)
     with workspace.read() as session:
@@ -71,16 +77,19 @@ def teach(workspace: Workspace, count: int) -> None:
         villages = list(session.scalars(select(Village.id).order_by(Village.moo)))
     for number in range(count):
         with workspace.write() as session:
-            move = new_id()
+            begin = workspace.today() - timedelta(chance.randint(0, 364))
+            over = begin + timedelta(7 * _MEETINGS) <= workspace.today()
+            moves = [new_id() for _each in ("start", "end")[: 1 + over]]
             name = {
                 "name": f"กิจกรรม {number}", "village_id": chance.choice(villages or [None]),
                 "place": f"ศาลา {number % 40}", "skill_groups": ["technical"],
-                "responsible_id": workspace.user.user_id, "last_move_id": move,
+                "responsible_id": workspace.user.user_id, "last_move_id": moves[-1],
             }  # fmt: skip
             (course,) = add_new(session, Course, [name])
-            begin = workspace.today() - timedelta(chance.randint(90, 150))
-            started = _moved(move, "course_id", course, "start", begin.isoformat())
-            add_new(session, CourseMove, [started])
+            steps = zip(moves, ("start", "end"), strict=False)
+            day = begin.isoformat()
+            said = [_moved(move, "course_id", course, step, day) for move, step in steps]
+            add_new(session, CourseMove, said)
             whose = chance.sample(people, min(_IN_EACH, len(people)))
             own = _enrol(session, course, whose, begin.isoformat())
             _meet(session, course, own, begin, chance, workspace.today())
@@ -134,7 +143,8 @@ def _meet(
 
 
 _STEPS = {
-    "start": ("open", "running"), "enrol": ("interested", "enrolled"), "hold": ("planned", "held"),
+    "start": ("open", "running"), "end": ("running", "ended"),
+    "enrol": ("interested", "enrolled"), "hold": ("planned", "held"),
 }  # fmt: skip
 
 

@@ -356,7 +356,7 @@ def attendances(
     Args:
         courses: only of these; None for all.
         learners: only of these, by the ids that stand; None for all.
-        counted: what was read already, instead of these.
+        counted: what was read already of at least these.
     """
     if learners is not None and courses is None:
         of = _enrolled(who_of().in_(learners)).with_only_columns(Enrolment.course_id)
@@ -366,9 +366,13 @@ def attendances(
     rules: dict[UUID, int | None] = dict(
         session.execute(select(Course.id, Course.rule_percent)).all()
     )
+    ids = {known: UUID(bytes=known) for known, _who in counted.people}
+    wanted = ids.keys() if courses is None else {each.bytes for each in courses}
     found = []
     for (course, who), spans in counted.people.items():
-        course_id = UUID(bytes=course)
+        if course not in wanted:
+            continue
+        course_id = ids[course]
         rule = rules.get(course_id)
         found.append(
             Attended(

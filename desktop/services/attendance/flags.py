@@ -48,20 +48,28 @@ class AttendanceFlag:
 
 
 def flags(
-    session: Session, today: date, learner_id: UUID | None = None
+    session: Session,
+    today: date,
+    learner_id: UUID | None = None,
+    counted: Counted | None = None,
 ) -> Iterator[AttendanceFlag]:
-    """Give the signs of all learners, or of one; of somebody in a course the graver one."""
+    """Give the signs of all learners, or of one; of somebody in a course the graver one.
+
+    Args:
+        counted: what was read already of at least all courses that are running.
+    """
     running = select(Course.id, Course.name).where(
         Course.deleted.is_(False), state_column(Course) == "running"
     )
     names: dict[UUID, str] = dict(session.execute(running).all())
     if not names:
         return
-    asked = [learner_id] if learner_id is not None else None
-    counted = Counted(session, today, list(names), learners=asked)
+    if counted is None:
+        asked = [learner_id] if learner_id is not None else None
+        counted = Counted(session, today, list(names), learners=asked)
     away = {(each.course_id, each.who): each.since for each in missed_in_a_row(counted, IN_A_ROW)}
     signs: list[AttendanceFlag] = []
-    for each in attendances(session, today, counted=counted):
+    for each in attendances(session, today, courses=list(names), counted=counted):
         since = away.get((each.course_id, each.who), "")
         low = each.expected >= LEAST_EXPECTED and each.present * 100 < each.rule * each.expected
         spans = counted.people[each.course_id.bytes, each.who.bytes] if since or low else ()

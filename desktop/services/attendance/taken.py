@@ -33,21 +33,36 @@ class Taken:
     present: int = 0
 
 
-def taken(session: Session, ids: Collection[UUID], today: date) -> dict[UUID, Taken]:
-    """Return how far the registers of these meetings are taken."""
+def taken(
+    session: Session, ids: Collection[UUID], today: date, counted: Counted | None = None
+) -> dict[UUID, Taken]:
+    """Return how far the registers of these meetings are taken.
+
+    Args:
+        counted: what was read already of the courses that they are of.
+    """
+    if counted is not None:
+        return _all_taken(counted, {each.bytes for each in ids})
     found: dict[UUID, Taken] = {}
     for start in range(0, len(ids), _STEP):
         step = list(ids)[start : start + _STEP]
         of = select(CourseSession.course_id).where(CourseSession.id.in_(step)).distinct()
-        counted = Counted(session, today, session.scalars(of).all(), step)
-        people: dict[bytes, list[_Somebody]] = defaultdict(list)
-        for (course, who), spans in counted.people.items():
-            if any(each.learns for each in spans):
-                people[course].append((who, spans))
-        for course, meetings in counted.meetings.items():
-            for meeting in meetings:
-                found[UUID(bytes=meeting.id)] = _taken(counted, meeting, course, people[course])
+        read = Counted(session, today, session.scalars(of).all(), step)
+        found.update(_all_taken(read, {each.bytes for each in step}))
     return found
+
+
+def _all_taken(counted: Counted, ids: Collection[bytes]) -> dict[UUID, Taken]:
+    people: dict[bytes, list[_Somebody]] = defaultdict(list)
+    for (course, who), spans in counted.people.items():
+        if any(each.learns for each in spans):
+            people[course].append((who, spans))
+    return {
+        UUID(bytes=meeting.id): _taken(counted, meeting, course, people[course])
+        for course, meetings in counted.meetings.items()
+        for meeting in meetings
+        if meeting.id in ids
+    }
 
 
 def _taken(counted: Counted, meeting: Meeting, course: bytes, people: Iterable[_Somebody]) -> Taken:

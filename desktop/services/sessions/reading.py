@@ -16,7 +16,7 @@ from desktop.models.documents import Document
 from desktop.models.moves import state_column, state_of
 from desktop.models.search import key_of
 from desktop.models.sessions import CourseSession, SessionMove
-from desktop.services.attendance.counting import minutes_of
+from desktop.services.attendance.counting import Counted, minutes_of
 from desktop.services.attendance.taken import Taken, taken
 from desktop.services.details import empty_of, told_of
 from desktop.services.record_values import live
@@ -34,10 +34,16 @@ _YEARS: Final = 3
 """So far ahead days of a series are looked for."""
 
 
-def found(session: Session, query: SessionQuery, today: date) -> list[SessionRow]:
-    """Return the rows of the meetings that a question finds, by day."""
+def found(
+    session: Session, query: SessionQuery, today: date, counted: Counted | None = None
+) -> list[SessionRow]:
+    """Return the rows of the meetings that a question finds, by day.
+
+    Args:
+        counted: what was read already of the courses that they are of.
+    """
     lines = session.execute(_narrowed(query)).all()
-    counts = taken(session, [each.id for each in lines], today)
+    counts = taken(session, [each.id for each in lines], today, counted)
     rows = [_row(each, counts.get(each.id, Taken())) for each in lines]
     if query.untaken:
         rows = [row for row in rows if is_untaken(row, today)]
