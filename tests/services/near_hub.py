@@ -31,12 +31,15 @@ class Wire:
     Attributes:
         up: whether there is a link.
         posted: addresses that were posted to.
+        bytes_up, bytes_down: of turns, as they are sent, without HTTP's own.
     """
 
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
         self.up = True
         self.posted: list[str] = []
+        self.bytes_up = 0
+        self.bytes_down = 0
 
     def post(self, _way: Way, path: str, body: bytes) -> bytes:
         """What `sync.client.post_once` does."""
@@ -80,7 +83,10 @@ class WireRemote:
         """One turn."""
         self._wire._check()
         sealed = seal_request(request, request_no, self._device, self._key, self._hub)
-        return unpack_answer(pack_answer(self._wire.hub.sync(sealed)))
+        answer = pack_answer(self._wire.hub.sync(sealed))
+        self._wire.bytes_up += len(sealed)
+        self._wire.bytes_down += len(answer)
+        return unpack_answer(answer)
 
 
 class Laptop:
