@@ -128,7 +128,7 @@ class RegisterTable(DataTable[RegisterLine]):
                 "role",
                 lambda: field_name("enrolment", "role"),
                 lambda line: self._codes.label("enrolment_roles", line.role),
-                width=95,
+                width=140,
                 spare=2,
             ),
             Column(
