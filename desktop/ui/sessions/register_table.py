@@ -114,7 +114,7 @@ class RegisterTable(DataTable[RegisterLine]):
             Column(
                 "name",
                 lambda: QCoreApplication.translate("RegisterTable", "ชื่อ"),
-                _called,
+                self._called,
                 lambda line: sort_key(line.name),
                 width=0,
             ),
@@ -125,13 +125,6 @@ class RegisterTable(DataTable[RegisterLine]):
                 width=160,
             ),
             Column(
-                "role",
-                lambda: field_name("enrolment", "role"),
-                lambda line: self._codes.label("enrolment_roles", line.role),
-                width=140,
-                spare=2,
-            ),
-            Column(
                 "may_miss",
                 lambda: QCoreApplication.translate("RegisterTable", "ขาดได้อีก"),
                 lambda line: "" if line.staff else self._words.may_miss(line.attended),
@@ -140,12 +133,14 @@ class RegisterTable(DataTable[RegisterLine]):
             ),
         )
 
+    def _called(self, line: RegisterLine) -> str:
+        """Who it is, and what they are here for where they do not learn."""
+        called = f"{line.name} ({line.nickname})" if line.nickname else line.name
+        role = self._codes.label("enrolment_roles", line.role) if line.staff else ""
+        return " · ".join(filter(None, (called, role)))
+
     def _minutes(self, minutes: int) -> str:
         return self.tr("%n นาที", "", minutes)
 
     def _advance(self) -> str:
         return self.tr("บอกไว้ก่อน")
-
-
-def _called(line: RegisterLine) -> str:
-    return f"{line.name} ({line.nickname})" if line.nickname else line.name
