@@ -43,15 +43,9 @@ class CapitalBook(SubjectBook):
     may_lack = frozenset({"owner"})
     begins = ("owner",)
     left_out = frozenset({"partner_id", "person_id", "owner_name", "told_by_id", "confidential"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (Column("owner", "ใครเป็นเจ้าของ", "Owner", width=28, back=False),)
-
-    def after(self) -> tuple[Column, ...]:
-        return (Column("helped", "ช่วยแล้ว (ราย)", "Helped", width=12, back=False),)
-
-    def aliases(self) -> Mapping[str, str]:
-        return _OTHER_HEADINGS
+    before = (Column("owner", "ใครเป็นเจ้าของ", "Owner", width=28, back=False),)
+    after = (Column("helped", "ช่วยแล้ว (ราย)", "Helped", width=12, back=False),)
+    aliases = _OTHER_HEADINGS
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         capital = [session.get_one(Capital, each) for each in ids]
@@ -68,16 +62,7 @@ class CapitalBook(SubjectBook):
     def more(self, session: Session, record: Capital, row: CapitalRow) -> Mapping[str, Value]:
         return {"owner": self.told(session, [record.id])[record.id]["owner"], "helped": row.helped}
 
-    def kept(self, key: str, text: str) -> str:
-        # Whom it helped follows from what receivers confirmed, not from a number in a table.
-        return "" if key == "helped" else super().kept(key, text)
-
-    def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:
-        del session, record
-        check_facts(values, today())
-
-    def check_new(self, session: Session, values: Mapping[str, Any]) -> None:
-        del session
+    def facts(self, values: Mapping[str, Any]) -> None:
         check_facts(values, today())
 
     def store(

@@ -48,15 +48,10 @@ class CompetenceBook(SubjectBook):
     may_lack = frozenset({"competence"})
     begins = ("who",)
     left_out = frozenset({"partner_id"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),)
-
-    def after(self) -> tuple[Column, ...]:
-        return (Column("provider", "จัดโดย", "Provider", width=24, back=False),)
-
-    def aliases(self) -> Mapping[str, str]:
-        return _OTHER_HEADINGS
+    before = (Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),)
+    after = (Column("provider", "จัดโดย", "Provider", width=24, back=False),)
+    noted = frozenset({"provider"})
+    aliases = _OTHER_HEADINGS
 
     def called(self, texts: Mapping[str, str]) -> tuple[str, ...]:
         name = split_name(only_name(texts.get("who", "")))
@@ -84,12 +79,7 @@ class CompetenceBook(SubjectBook):
     def more(self, session: Session, record: Competence, row: CompetenceRow) -> Mapping[str, Value]:
         return {"who": row.name, "provider": row.provider}
 
-    def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:
-        del session, record
-        check_facts(values, today())
-
-    def check_new(self, session: Session, values: Mapping[str, Any]) -> None:
-        del session
+    def facts(self, values: Mapping[str, Any]) -> None:
         check_facts(values, today())
 
     def store(

@@ -38,19 +38,13 @@ class CourseBook(SubjectBook):
     identity = ("name", "starts_on")
     may_lack = frozenset({"starts_on"})
     left_out = frozenset({"curriculum_id", "partner_id", "teacher_id", "responsible_id", "fund_id"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (Column("teacher", "ผู้สอน", "Teacher", width=24, back=False),)
-
-    def after(self) -> tuple[Column, ...]:
-        return (
-            Column("enrolled", "ผู้เรียนรู้ (คน)", "Learners", width=12, back=False),
-            Column("completed", "จบ (คน)", "Completed", width=12, back=False),
-            Column("held", "พบกันแล้ว (ครั้ง)", "Sessions held", width=14, back=False),
-        )
-
-    def aliases(self) -> Mapping[str, str]:
-        return _OTHER_HEADINGS
+    before = (Column("teacher", "ผู้สอน", "Teacher", width=24, back=False),)
+    after = (
+        Column("enrolled", "ผู้เรียนรู้ (คน)", "Learners", width=12, back=False),
+        Column("completed", "จบ (คน)", "Completed", width=12, back=False),
+        Column("held", "พบกันแล้ว (ครั้ง)", "Sessions held", width=14, back=False),
+    )
+    aliases = _OTHER_HEADINGS
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         wanted = set(ids)
@@ -66,16 +60,7 @@ class CourseBook(SubjectBook):
     def more(self, session: Session, record: Course, row: CourseRow) -> Mapping[str, Value]:
         return {"teacher": row.teacher, **{name: getattr(row, name) for name in _COUNTED}}
 
-    def kept(self, key: str, text: str) -> str:
-        # Who takes part follows from the enrolments, not from a number in a table.
-        return "" if key in _COUNTED else super().kept(key, text)
-
-    def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:
-        del session, record
-        check_facts(values)
-
-    def check_new(self, session: Session, values: Mapping[str, Any]) -> None:
-        del session
+    def facts(self, values: Mapping[str, Any]) -> None:
         check_facts(values)
 
     def store(

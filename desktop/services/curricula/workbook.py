@@ -51,20 +51,13 @@ class CurriculumBook(SubjectBook):
     may_lack = frozenset({"version"})
     begins = ("version", "units")
     left_out = frozenset({"capital"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (Column("version", "ฉบับที่", "Version", width=9, back=False),)
-
-    def after(self) -> tuple[Column, ...]:
-        return (
-            Column(
-                "units", "หน่วยการเรียน | ชั่วโมง | วิธี", "Units | hours | how", width=44, back=False
-            ),
-            Column("capital", "ใช้ทุนชุมชน", "Community capital", width=28, back=False),
-        )
-
-    def aliases(self) -> Mapping[str, str]:
-        return _OTHER_HEADINGS
+    before = (Column("version", "ฉบับที่", "Version", width=9, back=False),)
+    after = (
+        Column("units", "หน่วยการเรียน | ชั่วโมง | วิธี", "Units | hours | how", width=44, back=False),
+        Column("capital", "ใช้ทุนชุมชน", "Community capital", width=28, back=False),
+    )
+    noted = frozenset({"units", "capital"})
+    aliases = _OTHER_HEADINGS
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         known = [session.get_one(Curriculum, each) for each in ids]

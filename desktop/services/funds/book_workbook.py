@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -42,12 +41,8 @@ class CashBookBook(LinesBook):
         "resolution",
         "reason",
     )
-
-    def after(self) -> tuple[Column, ...]:
-        return (Column("left", "คงเหลือ", "Balance", width=16, back=False),)
-
-    def aliases(self) -> Mapping[str, str]:
-        return _OTHER_HEADINGS
+    after = (Column("left", "คงเหลือ", "Balance", width=16, back=False),)
+    aliases = _OTHER_HEADINGS
 
     def tables(self, session: Session, asked: Asked) -> list[Table]:
         """One sheet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, Final
@@ -59,16 +59,12 @@ class GoodsBookBook(LinesBook):
         "estimated_value",
         "reason",
     )
-
-    def after(self) -> tuple[Column, ...]:
-        return (
-            Column("left", "คงเหลือ", "Left in store", "number", back=False),
-            Column(_CASH, "ได้เงิน", "Cash that came", width=16, back=False),
-            Column(_RECEIPT, "เลขที่ใบเสร็จ", "Receipt", width=16, back=False),
-        )
-
-    def aliases(self) -> Mapping[str, str]:
-        return _OTHER_HEADINGS
+    after = (
+        Column("left", "คงเหลือ", "Left in store", "number", back=False),
+        Column(_CASH, "ได้เงิน", "Cash that came", width=16, back=False),
+        Column(_RECEIPT, "เลขที่ใบเสร็จ", "Receipt", width=16, back=False),
+    )
+    aliases = _OTHER_HEADINGS
 
     def tables(self, session: Session, asked: Asked) -> list[Table]:
         """One sheet."""

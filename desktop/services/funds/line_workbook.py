@@ -61,11 +61,8 @@ class LinesBook(Book):
     right = Right.MONEY
     kind_field: ClassVar[str]
     first_kind: ClassVar[str]
+    after: ClassVar[tuple[Column, ...]]
     names: ClassVar[tuple[str, ...]]
-
-    @abstractmethod
-    def after(self) -> tuple[Column, ...]:
-        """Columns that only tell, and are not read."""
 
     @abstractmethod
     def check_kind(self, kind: str) -> None:
@@ -88,11 +85,11 @@ class LinesBook(Book):
             named(self.model.kind, "fund_id", key="fund", width=28, back=False),
             *field_columns(self.model, self.names),
             Column("party", "รับจาก / จ่ายให้", "From / to", width=28, back=False),
-            *self.after(),
+            *self.after,
         )
 
     def kept(self, key: str, text: str) -> str:
-        follows = key in {each.key for each in self.after()}
+        follows = key in {each.key for each in self.after}
         return "" if follows else super().kept(key, text)
 
     def known(self, session: Session) -> Mapping[UUID, SyncedRecord]:

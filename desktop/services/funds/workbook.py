@@ -33,16 +33,8 @@ class FundBook(SubjectBook):
     identity = ("name",)
     right = Right.MONEY
     left_out = frozenset({"partner_id", "signatories"})
-
-    def after(self) -> tuple[Column, ...]:
-        return (Column("balance", "ยอดคงเหลือ", "Balance", width=16, back=False),)
-
-    def kept(self, key: str, text: str) -> str:
-        # What is in a fund follows from its book.
-        return "" if key == "balance" else super().kept(key, text)
-
-    def aliases(self) -> Mapping[str, str]:
-        return dict.fromkeys(_OTHER_HEADINGS, "name")
+    after = (Column("balance", "ยอดคงเหลือ", "Balance", width=16, back=False),)
+    aliases = dict.fromkeys(_OTHER_HEADINGS, "name")
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         return {each: {"name": session.get_one(Fund, each).name} for each in ids}

@@ -40,34 +40,25 @@ class LeadBook(SubjectBook):
     identity = ("who",)
     begins = _BEGINS
     left_out = frozenset({"facilitator_id"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (
-            Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),
-            Column(NUMBER, "เลขประจำตัวประชาชน", "National number", "code", back=False),
-            named(Person.kind, "birth", "text", back=False),
-            named(Person.kind, "phone", "text", back=False),
-        )
-
-    def after(self) -> tuple[Column, ...]:
-        return (
-            Column("seeker", "ผู้ตามหา", "Looked for by", back=False),
-            Column("tried", "ไปหาล่าสุด", "Last looked for", back=False),
-            Column("told", "พบอะไร ไปที่ไหน", "What was found", width=28, back=False),
-        )
-
-    def aliases(self) -> Mapping[str, str]:
-        return dict.fromkeys(_OTHER_HEADINGS, "who")
+    before = (
+        Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),
+        Column(NUMBER, "เลขประจำตัวประชาชน", "National number", "code", back=False),
+        named(Person.kind, "birth", "text", back=False),
+        named(Person.kind, "phone", "text", back=False),
+    )
+    after = (
+        Column("seeker", "ผู้ตามหา", "Looked for by", back=False),
+        Column("tried", "ไปหาล่าสุด", "Last looked for", back=False),
+        Column("told", "พบอะไร ไปที่ไหน", "What was found", width=28, back=False),
+    )
+    noted = frozenset({"told"})
+    aliases = dict.fromkeys(_OTHER_HEADINGS, "who")
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         wanted = list(ids)
         leads = {each: session.get_one(Lead, each).person_id for each in wanted}
         people = {row.id: row.full_name for row in person_rows(session, [*leads.values()])}
         return {each: {"who": people.get(person, "")} for each, person in leads.items()}
-
-    def kept(self, key: str, text: str) -> str:
-        # Who looks is decided on the page; when somebody was tried follows from the steps.
-        return "" if key in ("seeker", "tried") else super().kept(key, text)
 
     def tables(self, session: Session, asked: Asked) -> list[Table]:
         wanted = session.scalars(select(Lead.id)).all() if asked.numbers else ()

@@ -39,15 +39,11 @@ class MentorBook(SubjectBook):
     begins = ("who", "phone")
     owner = "person_id"
     left_out = frozenset({"partner_id"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (
-            Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),
-            named(Person.kind, "phone", "text", back=False),
-        )
-
-    def aliases(self) -> Mapping[str, str]:
-        return dict.fromkeys((*_OTHER_HEADINGS, *_PARTS), "who")
+    before = (
+        Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),
+        named(Person.kind, "phone", "text", back=False),
+    )
+    aliases = dict.fromkeys((*_OTHER_HEADINGS, *_PARTS), "who")
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         mentors = {each: session.get_one(Mentor, each).person_id for each in ids}

@@ -42,12 +42,8 @@ class NeedBook(SubjectBook):
     may_lack = frozenset({"who"})
     begins = ("who",)
     left_out = frozenset({"learner_id", "household_id"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (Column("who", "ใครขอ", "Who asks", width=28, back=False),)
-
-    def aliases(self) -> Mapping[str, str]:
-        return _OTHER_HEADINGS
+    before = (Column("who", "ใครขอ", "Who asks", width=28, back=False),)
+    aliases = _OTHER_HEADINGS
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         names = who(session)

@@ -40,12 +40,8 @@ class OfferBook(SubjectBook):
     may_lack = frozenset({"giver"})
     begins = ("giver",)
     left_out = frozenset({"partner_id", "person_id", "capital_id"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (Column("giver", "ใครให้", "Who gives", width=28, back=False),)
-
-    def aliases(self) -> Mapping[str, str]:
-        return _OTHER_HEADINGS
+    before = (Column("giver", "ใครให้", "Who gives", width=28, back=False),)
+    aliases = _OTHER_HEADINGS
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         offers = [session.get_one(Offer, each) for each in ids]

@@ -28,12 +28,9 @@ class PartnerBook(SubjectBook):
     asks = PartnerQuery
     find = staticmethod(found)
     identity = ("name",)
-
-    def after(self) -> tuple[Column, ...]:
-        return (Column("contacts", "ผู้ประสานงาน", "Contacts", width=24, back=False),)
-
-    def aliases(self) -> Mapping[str, str]:
-        return dict.fromkeys(_OTHER_HEADINGS, "name")
+    after = (Column("contacts", "ผู้ประสานงาน", "Contacts", width=24, back=False),)
+    noted = frozenset({"contacts"})
+    aliases = dict.fromkeys(_OTHER_HEADINGS, "name")
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         partners = (session.get_one(Partner, each) for each in ids)

@@ -38,23 +38,15 @@ class ReferralBook(SubjectBook):
     identity = ("who", "receiver")
     begins = ("who", "code", "receiver")
     left_out = frozenset({"partner_id", "receiver_id"})
-
-    def before(self) -> tuple[Column, ...]:
-        return (
-            named(Learner.kind, "code", "code", back=False),
-            Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),
-            Column("receiver", "ส่งถึง", "To", width=28, back=False),
-        )
-
-    def after(self) -> tuple[Column, ...]:
-        return (
-            Column("number", "เลขที่ใบส่งต่อ", "Slip number", width=14, back=False),
-            Column("days", "อยู่ขั้นนี้มา (วัน)", "Days in this state", "number", back=False),
-        )
-
-    def kept(self, key: str, text: str) -> str:
-        # A number is given by sending, and days are counted.
-        return "" if key in ("number", "days") else super().kept(key, text)
+    before = (
+        named(Learner.kind, "code", "code", back=False),
+        Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),
+        Column("receiver", "ส่งถึง", "To", width=28, back=False),
+    )
+    after = (
+        Column("number", "เลขที่ใบส่งต่อ", "Slip number", width=14, back=False),
+        Column("days", "อยู่ขั้นนี้มา (วัน)", "Days in this state", "number", back=False),
+    )
 
     def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
         told = {}

@@ -112,6 +112,7 @@ class Book(Export):
             they stand, and never from a row that is known.
         owner: the link to whose record a row is, where that may be somebody known already; it
             stands among the values of a new row of theirs. "" where records belong to nobody.
+        aliases: other headings, and the key of the column that each means.
     """
 
     word: ClassVar[str]
@@ -120,6 +121,7 @@ class Book(Export):
     right: ClassVar[Right] = Right.IMPORT
     begins: ClassVar[tuple[str, ...]] = ()
     owner: ClassVar[str] = ""
+    aliases: ClassVar[Mapping[str, str]] = {}
 
     @abstractmethod
     def columns(self) -> tuple[Column, ...]:
@@ -166,10 +168,6 @@ class Book(Export):
             UserError: with the `field` that says so.
         """
         del session, values
-
-    def aliases(self) -> Mapping[str, str]:
-        """Other headings, and the key of the column that each means."""
-        return {}
 
     def kept(self, key: str, text: str) -> str:
         """The line of the note by which a word that no field took is kept; "" where it is not."""

@@ -27,7 +27,7 @@ class Headings:
         for column in book.sheet_columns():
             for heading in (column.header_th, column.header_en):
                 self._meant.setdefault(header_key(heading), column.key)
-        for heading, key in book.aliases().items():
+        for heading, key in book.aliases.items():
             self._meant.setdefault(header_key(heading), key)
         self._anywhere = _AS_ANYWHERE & {column.key for column in book.columns()}
 

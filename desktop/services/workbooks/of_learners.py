@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -11,19 +12,19 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.exchange.writing import Column, named
+from desktop.models.base import SyncedRecord
 from desktop.models.names import split_name
 from desktop.models.people import Learner
 from desktop.models.persons import called
+from desktop.services.workbooks.declared import Asked
+from desktop.services.workbooks.of_subjects import SubjectBook
 
 BEGINS: Final = ("code", "who")
-
-
-def columns() -> tuple[Column, Column]:
-    """The columns that say whose a row is."""
-    return (
-        named(Learner.kind, "code", "code", back=False),
-        Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),
-    )
+COLUMNS: Final = (
+    named(Learner.kind, "code", "code", back=False),
+    Column("who", "ชื่อ–สกุล", "Name", width=28, back=False),
+)
+"""What says whose a row is."""
 
 
 def whose(session: Session, learner_id: UUID) -> Mapping[str, str]:
@@ -51,3 +52,46 @@ def meant(session: Session, values: Mapping[str, Any]) -> UUID:
     if len(found) != 1:
         raise UserError("learner_unknown", text=code or name, field="code" if code else "who")
     return found[0]
+
+
+class LearnersBook(SubjectBook):
+    """Records of learners, each with a name; of whoever's record may not be used now none go out.
+
+    A new row begins with the code or the name of a learner.
+    """
+
+    identity = ("name", "who")
+    begins = BEGINS
+    before = COLUMNS
+
+    @staticmethod
+    @abstractmethod
+    def fill(session: Session, record: Any, values: Mapping[str, Any], /) -> None:
+        """Put values onto a record."""
+
+    def begun(self, session: Session, learner_id: UUID, given: dict[str, Any]) -> SyncedRecord:
+        """A new record; what it is made of may be taken out of what was given."""
+        del given
+        record = self.model(name="", learner_id=learner_id)
+        session.add(record)
+        return record
+
+    def told(self, session: Session, ids: Iterable[UUID]) -> Mapping[UUID, Mapping[str, str]]:
+        records: list[Any] = [session.get_one(self.model, each) for each in ids]
+        return {each.id: {"name": each.name, **whose(session, each.learner_id)} for each in records}
+
+    def stays(self, row: Any, asked: Asked) -> bool:
+        del asked
+        return bool(row.restricted)
+
+    def check_new(self, session: Session, values: Mapping[str, Any]) -> None:
+        meant(session, values)
+        super().check_new(session, values)
+
+    def store(
+        self, session: Session, record: SyncedRecord | None, values: Mapping[str, Any]
+    ) -> None:
+        given = {name: each for name, each in values.items() if name not in self.begins}
+        if record is None:
+            record = self.begun(session, meant(session, values), given)
+        self.fill(session, record, given)

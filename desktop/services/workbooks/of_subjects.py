@@ -28,10 +28,17 @@ class SubjectBook(Book):
 
     Attributes:
         left_out: fields that are in no sheet.
+        before: columns that stand before the fields and belong to another record.
+        after: columns that only tell, behind how each stands.
+        noted: those of `after` whose words are kept in the note; all others follow from what was
+            done, not from a cell.
     """
 
     model: ClassVar[type[WithStates]]
     left_out: ClassVar[frozenset[str]] = frozenset()
+    before: ClassVar[tuple[Column, ...]] = ()
+    after: ClassVar[tuple[Column, ...]] = ()
+    noted: ClassVar[frozenset[str]] = frozenset()
 
     @staticmethod
     @abstractmethod
@@ -49,14 +56,6 @@ class SubjectBook(Book):
             wanted = wanted.where(joined.is_(None))
         return {each.id: each for each in session.scalars(wanted)}
 
-    def before(self) -> tuple[Column, ...]:
-        """Columns that stand before the fields and belong to another record."""
-        return ()
-
-    def after(self) -> tuple[Column, ...]:
-        """Columns that only tell, behind how each stands."""
-        return ()
-
     def more(self, session: Session, record: Any, row: Any) -> Mapping[str, Value]:
         """The values of these columns, of one record and its line."""
         del session, record, row
@@ -73,11 +72,27 @@ class SubjectBook(Book):
 
     def columns(self) -> tuple[Column, ...]:
         state = Column("state", "สถานะ", "State", width=24, back=False)
-        return (*self.before(), *field_columns(self.model, self.names), state, *self.after())
+        return (*self.before, *field_columns(self.model, self.names), state, *self.after)
 
     def kept(self, key: str, text: str) -> str:
-        # How a thing stands follows from what was agreed, not from a word in a table.
-        return "" if key == "state" else super().kept(key, text)
+        follows = {"state", *(each.key for each in self.after)} - self.noted
+        return "" if key in follows else super().kept(key, text)
+
+    def facts(self, values: Mapping[str, Any]) -> None:
+        """Refuse values that cannot be, of a record known or new; a subject may take all.
+
+        Raises:
+            UserError: by the rules of the subject.
+        """
+        del values
+
+    def check(self, session: Session, record: SyncedRecord, values: Mapping[str, Any]) -> None:
+        del session, record
+        self.facts(values)
+
+    def check_new(self, session: Session, values: Mapping[str, Any]) -> None:
+        del session
+        self.facts(values)
 
     def tables(self, session: Session, asked: Asked) -> list[Table]:
         """One sheet."""
