@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.progress import Progress, SilentProgress
+from desktop.reports.activity_data import ActivityPaper
 from desktop.reports.certificate_data import CertificatePaper
 from desktop.reports.list_data import ListPaper
 from desktop.reports.marks_data import MarksPaper
@@ -135,6 +136,20 @@ def write_certificates(
     from desktop.reports import printing
 
     return printing.print_certificates(data, path, options)
+
+
+def write_activities(
+    papers: Sequence[ActivityPaper], path: Path, options: PaperOptions = _DEFAULTS
+) -> int:
+    """Write the records of meetings, each from a page of its own, and return the pages.
+
+    Raises:
+        desktop.errors.UserError: `paper_cannot_write`, `paper_letters_missing`.
+        desktop.errors.StorageError: `disk_full`.
+    """
+    from desktop.reports import printing
+
+    return printing.print_activities(papers, path, options)
 
 
 def write_marks(papers: Sequence[MarksPaper], path: Path, options: PaperOptions = _DEFAULTS) -> int:

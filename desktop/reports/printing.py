@@ -7,6 +7,8 @@ from pathlib import Path
 
 from desktop.errors import UserError
 from desktop.progress import Progress
+from desktop.reports.activity_data import ActivityPaper
+from desktop.reports.activity_paper import draw_activity
 from desktop.reports.batch_paper import draw_batch
 from desktop.reports.breach_paper import draw_breach
 from desktop.reports.certificate_data import CertificatePaper
@@ -53,6 +55,7 @@ def _sheet(
     | BreachPaper
     | VoucherPaper
     | CertificatePaper
+    | ActivityPaper
     | MarksPaper,
     options: PaperOptions,
     size: tuple[float, float] = A4,
@@ -127,6 +130,20 @@ def print_certificates(data: CertificatePaper, path: Path, options: PaperOptions
     """Write certificates, a page each; return the pages."""
     sheet = _sheet(data.title, data, options, A4_LANDSCAPE)
     draw_certificates(sheet, data, options)
+    return _written(sheet, path)
+
+
+def print_activities(papers: Sequence[ActivityPaper], path: Path, options: PaperOptions) -> int:
+    """Write the records of meetings behind one another; return their pages."""
+    refuse_boxes(papers, options)
+    sheet = _sheet(papers[0].title, papers[0], options)
+    for number, paper in enumerate(papers):
+        if number:
+            sheet.new_page()
+            sheet.unprintable = "".join(dict.fromkeys("".join(unprintable(paper).values())))
+        if len(papers) > 1:
+            sheet.bookmark(paper.under, 0)
+        draw_activity(sheet, paper, options)
     return _written(sheet, path)
 
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from desktop.services.mentors.service import MentorService
     from desktop.services.needs.service import NeedService
     from desktop.services.offers.service import OfferService
+    from desktop.services.papers.activities import ActivityPapers
     from desktop.services.papers.book_forms import BookForms
     from desktop.services.papers.calendar import CalendarPaper
     from desktop.services.papers.capital import CapitalPaper
@@ -156,6 +157,7 @@ class Services:
     """
 
     anonymising: Once[AnonymisingService] = Once("persons_rights.anonymising.AnonymisingService")
+    activity_papers: Once[ActivityPapers] = Once("papers.activities.ActivityPapers")
     attendance: Once[AttendanceService] = Once("sessions.marking.AttendanceService")
     audit: Once[AuditService] = Once("audit.AuditService")
     backups: Once[BackupService] = Once("keeping.backups.BackupService")

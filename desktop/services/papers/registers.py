@@ -24,7 +24,7 @@ from desktop.services.sessions.register_records import Register
 from desktop.services.sessions.registers import register
 from desktop.services.workspace import Workspace
 
-EVENT: Final = "printed_register"
+EVENT: Final = "printed_attendance"
 
 _SIGNING: Final = (
     ("ชื่อ–สกุล", "Name", 180.0),

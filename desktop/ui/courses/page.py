@@ -34,6 +34,7 @@ from desktop.ui.learners.finder import learner_finder
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.sessions.meetings_card import MeetingsCard, MeetingsPresenter
+from desktop.ui.sessions.words import ACTIVITY
 from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
 from desktop.ui.widgets.buttons import Button
@@ -153,6 +154,7 @@ class CoursePresenter(PagePresenter):
         people.people_wanted.connect(self.print_people)
         people.certificates_wanted.connect(self.print_certificates)
         screen.report_wanted.connect(self.print_report)
+        screen.meetings.records_wanted.connect(self.print_records)
 
     def look_around(self, _course_id: UUID) -> None:
         """Read who may answer for it."""
@@ -227,6 +229,14 @@ class CoursePresenter(PagePresenter):
         if known is not None:
             self.printing.print_list(
                 REPORT, lambda path, looks: papers.write_report(path, known, looks)
+            )
+
+    def print_records(self) -> None:
+        """Ask how, then print what happened at each meeting."""
+        papers, known = self._services.activity_papers, self._known()
+        if known is not None:
+            self.printing.print_list(
+                ACTIVITY, lambda path, looks: papers.write_course(path, known, looks)
             )
 
     def print_certificates(self) -> None:

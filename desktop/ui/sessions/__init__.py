@@ -13,6 +13,7 @@ from desktop.services.roles import Right
 from desktop.services.sessions.records import SessionQuery
 from desktop.ui.record_names import kind_name
 from desktop.ui.sessions.words import (
+    ACTIVITY,
     PHOTOGRAPHS,
     REGISTER,
     SESSION,
@@ -21,6 +22,7 @@ from desktop.ui.sessions.words import (
 )
 from desktop.ui.shell.feature import BuiltScreen, DraftForm, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.finding import Found, RecordSearch
+from desktop.ui.shell.offers import printed
 from desktop.ui.subjects import MOST
 from desktop.ui.translation import in_each_language, translate
 
@@ -110,5 +112,15 @@ def feature(parts: Parts) -> Feature:
             )
         },
         reasons=SessionWords().reasons(),
+        papers=[
+            printed(
+                "form activity",
+                _ICON,
+                ACTIVITY,
+                lambda: translate("SessionCommands", "เขียนหลังพบกัน ใครมา ทำอะไร ได้ผลอย่างไร"),
+                lambda of: of.activity_papers.write_form,
+                "blank",
+            )
+        ],
         search=RecordSearch(lambda: translate("SessionCommands", "ลงเวลา"), found),
     )

@@ -34,14 +34,15 @@ _MOST = 200
 
 
 class MeetingsCard(Adaptive, Card):
-    """`opened_one(id)`; `added(day, how many, values)`."""
+    """`opened_one(id)`; `added(day, how many, values)`; `records_wanted()`: on paper."""
 
     opened_one = Signal(object)
     added = Signal(object, int, object)
+    records_wanted = Signal()
 
     def __init__(self, rights: Collection[Right], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._may = Right.WRITE in rights
+        self._may, self._may_print = Right.WRITE in rights, Right.PRINT in rights
         self._rows: Sequence[SessionRow] = ()
         self._codes = CodeBook()
         self.day = ThaiDateField(partial=False, future=True)
@@ -68,10 +69,13 @@ class MeetingsCard(Adaptive, Card):
         for part in (self.problem, self.note):
             column.addWidget(part)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.print_button = Button("", "secondary", "printer")
         self.body.addLayout(self._list)
+        self.body.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._adding)
         self.problem.hide()
         self.add_button.clicked.connect(self._add)
+        self.print_button.clicked.connect(self.records_wanted)
         for field in (self.from_time, self.to_time, self.count):
             field.returnPressed.connect(self._add)
         self.adapt()
@@ -100,6 +104,9 @@ class MeetingsCard(Adaptive, Card):
         self.note.set_text(self.tr("มากกว่าหนึ่งครั้งคือทุกสัปดาห์วันเดียวกัน เดือนที่หมู่บ้านถูกตัดขาดข้ามไป"))
         self.add_button.setText(self.tr("เพิ่มครั้งที่พบกัน"))
         self._adding.setVisible(self._may)
+        self.print_button.setText(self.tr("พิมพ์บันทึกกิจกรรมทุกครั้งที่จัด"))
+        held = any(row.state == "held" for row in self._rows)
+        self.print_button.setVisible(self._may_print and held)
         clear_layout(self._list)
         self.lines = []
         if not self._rows:

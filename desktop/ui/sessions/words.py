@@ -30,6 +30,7 @@ PHOTOGRAPHS: Final = "session_documents"
 """The photographs and papers of one; its argument is the meeting."""
 CODES: Final = "attendance_codes"
 SIGNATURES: Final = Paper(lambda: translate("SessionCommands", "บัญชีลงเวลา"))
+ACTIVITY: Final = Paper(lambda: translate("SessionCommands", "บันทึกกิจกรรม"))
 MARKS: Final = Paper(lambda: translate("SessionCommands", "ใบกาช่องสำหรับถ่ายรูป"))
 
 

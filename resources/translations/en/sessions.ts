@@ -16,6 +16,10 @@
         <translation>Add meetings</translation>
     </message>
     <message>
+        <source>พิมพ์บันทึกกิจกรรมทุกครั้งที่จัด</source>
+        <translation>Print the record of every session held</translation>
+    </message>
+    <message>
         <source>ยังไม่ได้กำหนดวัน</source>
         <translation>No days yet</translation>
     </message>
@@ -167,8 +171,16 @@ Or mark on paper first: print the sheet to mark, then read a photograph of it.</
         <translation>Register</translation>
     </message>
     <message>
+        <source>เขียนหลังพบกัน ใครมา ทำอะไร ได้ผลอย่างไร</source>
+        <translation>Written after the session: who came, what was done, what came of it</translation>
+    </message>
+    <message>
         <source>บัญชีลงเวลา</source>
         <translation>Sheet to sign</translation>
+    </message>
+    <message>
+        <source>บันทึกกิจกรรม</source>
+        <translation>Record of the session</translation>
     </message>
     <message>
         <source>ใบกาช่องสำหรับถ่ายรูป</source>

@@ -9,6 +9,7 @@ from tests.services.rights_world import Call, Place, call
 SAYS = {
     # Not every paper was printed here, and not every day's line is there.
     "PlanPrints.find": {"stamp_unknown"},
+    "ActivityPapers.write_course": {"paper_nothing_to_print"},
 }
 
 
@@ -62,6 +63,9 @@ def reading(place: Place) -> dict[str, Call]:
         "CoursePapers.write_report": call(place.folder / "course.pdf", ids["enrolling"]),
         "CoursePapers.write_certificates": call(place.folder / "cert.pdf", ids["course_done"]),
         "RegisterPapers.write_signatures": call(place.folder / "to_sign.pdf", ids["met"]),
+        "ActivityPapers.write_sessions": call(place.folder / "activity.pdf", [ids["met"]]),
+        "ActivityPapers.write_course": call(place.folder / "activities.pdf", ids["course_done"]),
+        "ActivityPapers.write_form": call(place.folder / "activity_form.pdf"),
         "RegisterPapers.write_marks": call(place.folder / "to_mark.pdf", ids["met"]),
         "CreditPapers.write_pdf": call(place.folder / "credits.pdf"),
         "CreditPapers.write_form": call(place.folder / "credit_form.pdf"),

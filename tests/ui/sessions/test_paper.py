@@ -15,9 +15,11 @@ from desktop.paper_marks.proposing import Proposal
 from desktop.services.all import Services
 from desktop.services.sessions.register_records import RegisterLine
 from desktop.services.workspace import Workspace
+from desktop.ui.courses.page import CourseScreen
 from desktop.ui.marked_sheets.dialog import MarksDialog
 from desktop.ui.printing import presenter
 from desktop.ui.printing.dialog import PrintDialog
+from desktop.ui.sessions.page import SessionScreen
 from desktop.ui.sessions.register_screen import RegisterScreen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.translation import Language, LanguageSwitch
@@ -145,3 +147,35 @@ def test_a_meeting_that_was_called_off_has_no_paper(
 
     qtbot.waitUntil(screen.print_button.isHidden)
     assert screen.photograph_button.isHidden()
+
+
+def test_the_record_of_a_meeting_is_printed_from_its_page_and_all_from_the_course(
+    qtbot: QtBot,
+    shell: Shell,
+    services: Services,
+    place: tuple[UUID, list[UUID]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(presenter, "documents_folder", lambda: tmp_path)
+    services.attendance.all_came(place[0])
+    shell.open("session", place[0])
+    page = shell.current
+    assert isinstance(page, SessionScreen)
+    qtbot.waitUntil(lambda: page.detail is not None)
+    course_id = services.sessions.get(place[0]).row.course_id
+    for number in range(2):
+        if number:
+            shell.open("course", course_id)
+            screen = shell.current
+            assert isinstance(screen, CourseScreen)
+            qtbot.waitUntil(screen.meetings.print_button.isVisible)
+            screen.meetings.print_button.click()
+        else:
+            page.print_button.click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PrintDialog))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PrintDialog)
+        dialog.print_button.click()
+        qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) > number)  # noqa: B023
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
