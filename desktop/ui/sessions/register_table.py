@@ -122,7 +122,7 @@ class RegisterTable(DataTable[RegisterLine]):
                 "code",
                 lambda: field_name("attendance", "code"),
                 self._shown,
-                width=160,
+                width=200,
             ),
             Column(
                 "may_miss",
