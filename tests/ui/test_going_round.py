@@ -7,11 +7,13 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
 from desktop.ui.shell.shell import Shell
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.going_round import next_part
 from tests.services.courses.scene import course
 from tests.ui.framed import chord
 
@@ -63,3 +65,18 @@ def test_a_list_is_a_part_of_its_own(shell: Shell, made: UUID) -> None:
     assert "View" in type(table).__name__
     chord(shell, Qt.Key.Key_F6, FORWARD)
     assert shell.focusWidget() is not table
+
+
+def test_what_stands_above_a_list_is_a_part_and_what_stands_below_another(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    above, second, rows, below = (QPushButton(), QPushButton(), QListWidget(), QLineEdit())
+    for widget in (above, second, rows, below):
+        column.addWidget(widget)
+
+    assert next_part(page, second) is rows
+    assert next_part(page, rows) is below
+    assert next_part(page, below) is above
+    assert next_part(page, above, back=True) is below
+    assert next_part(page, below, back=True) is rows

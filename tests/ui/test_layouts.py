@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLineEdit,
     QPushButton,
@@ -13,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.shell.rail import RailButton
+from desktop.ui.widgets.buttons import Button, IconButton
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.folding import Folding
 from desktop.ui.widgets.layouts import in_reading_order
@@ -49,6 +55,43 @@ def by_tab(top: QWidget, steps: int) -> list[str]:
         passed.append(focused.objectName())
         press(focused, Qt.Key.Key_Tab)
     return passed
+
+
+def test_what_flows_in_one_line_stands_at_one_height(qtbot: QtBot) -> None:
+    top = QWidget()
+    qtbot.addWidget(top)
+    flow = FlowLayout(top)
+    low, high, below = QWidget(), QWidget(), QWidget()
+    for widget, size in ((low, (50, 20)), (high, (50, 40)), (below, (150, 30))):
+        widget.setFixedSize(*size)
+        flow.addWidget(widget)
+    top.resize(160, 200)
+    top.show()
+
+    assert low.geometry().center().y() == high.geometry().center().y()
+    assert below.y() == 40 + 8
+    assert flow.heightForWidth(160) == 40 + 8 + 30
+    assert flow.heightForWidth(1000) == 40
+    assert flow.heightForWidth(10) == 20 + 8 + 40 + 8 + 30
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("kind", ["icon", "words", "rail"])
+def test_enter_presses_every_button(qtbot: QtBot, key: Qt.Key, kind: str) -> None:
+    made: dict[str, Callable[[], QAbstractButton]] = {
+        "icon": lambda: IconButton("arrow-left", "ปิด"),
+        "words": lambda: Button("ปิด"),
+        "rail": lambda: RailButton("arrow-left"),
+    }
+    button = made[kind]()
+    qtbot.addWidget(button)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    press(button, key)
+    assert len(pressed) == 1
+    button.setEnabled(False)
+    press(button, key)
+    assert len(pressed) == 1
 
 
 def test_tab_comes_to_what_was_made_later_and_round(qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from desktop.ui.icons import GAP, draw_icon, icon
 from desktop.ui.shell.feature import ScreenEntry
 from desktop.ui.theme import theme
 from desktop.ui.widgets.adaptive import Adaptive
+from desktop.ui.widgets.buttons import PressedByEnter
 from desktop.ui.widgets.labels import ThaiLabel
 
 _WIDTH = 176
@@ -26,7 +27,7 @@ _ICON = 20
 _SMALL_POINTS = 10
 
 
-class RailButton(QPushButton):
+class RailButton(PressedByEnter, QPushButton):
     """A screen's icon with its word beside it, or under it where the window is narrow."""
 
     def __init__(self, drawing: str, parent: QWidget | None = None) -> None:

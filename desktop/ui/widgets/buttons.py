@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,6 +11,13 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from desktop.ui.icons import GAP, icon
 from desktop.ui.theme import restyle, theme
 from desktop.ui.widgets.adaptive import Adaptive
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+    _AbstractButton = QAbstractButton
+else:
+    _AbstractButton = object
 
 Kind = Literal["primary", "secondary", "danger", "quiet", "link", "chip"]
 
@@ -24,7 +31,19 @@ _ICON_ROLES: dict[Kind, str] = {
 }
 
 
-class Button(Adaptive, QPushButton):
+class PressedByEnter(_AbstractButton):
+    """Mix in before the Qt class: Enter presses the focused button, as a person who does not know
+    Space expects.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.isEnabled():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(PressedByEnter, Adaptive, QPushButton):
     """A button with a word and, where it helps, an icon."""
 
     def __init__(
@@ -58,15 +77,8 @@ class Button(Adaptive, QPushButton):
         if self._icon:
             self.setIcon(icon(self._icon, _ICON_ROLES[self.kind], beside_word=True))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Enter presses the focused button, as a person who does not know Space expects.
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.isEnabled():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
-
-class IconButton(Adaptive, QToolButton):
+class IconButton(PressedByEnter, Adaptive, QToolButton):
     """A button without a word, for places where the icon is known: its name is read aloud."""
 
     def __init__(

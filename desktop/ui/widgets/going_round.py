@@ -16,18 +16,27 @@ def next_part(page: QWidget, now: QWidget | None, *, back: bool = False) -> QWid
     A part is a card that lies in no other, a list, or what stands in neither. The order is that of
     Tab, the last is followed by the first; None where there is no other part.
     """
-    stops = list(_stops(page))
-    firsts: list[QWidget] = []
-    for stop in stops:
-        if not firsts or _part(page, firsts[-1]) is not _part(page, stop):
-            firsts.append(stop)
-    if not firsts:
+    parts: list[list[QWidget]] = []
+    for stop in _stops(page):
+        if parts and _part(page, parts[-1][0]) is _part(page, stop):
+            parts[-1].append(stop)
+        else:
+            parts.append([stop])
+    if not parts:
         return None
-    here = _part(page, now) if now is not None and page.isAncestorOf(now) else None
-    place = next((at for at, first in enumerate(firsts) if _part(page, first) is here), None)
+    place = _place(page, parts, now) if now is not None and page.isAncestorOf(now) else None
     if place is None:
-        return firsts[-1 if back else 0]
-    return firsts[(place + (-1 if back else 1)) % len(firsts)] if len(firsts) > 1 else None
+        return parts[-1 if back else 0][0]
+    return parts[(place + (-1 if back else 1)) % len(parts)][0] if len(parts) > 1 else None
+
+
+def _place(page: QWidget, parts: list[list[QWidget]], now: QWidget) -> int | None:
+    """Which part has the keyboard. What stands in no card may be above and below a list: two."""
+    for at, stops in enumerate(parts):
+        if any(stop is now or stop.isAncestorOf(now) for stop in stops):
+            return at
+    here = _part(page, now)
+    return next((at for at, stops in enumerate(parts) if _part(page, stops[0]) is here), None)
 
 
 def _stops(page: QWidget) -> Iterator[QWidget]:
