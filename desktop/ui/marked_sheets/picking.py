@@ -68,6 +68,7 @@ class PickingPane(Adaptive, QWidget):
     def show_pictures(self, pictures: Sequence[Path]) -> None:
         """Show what lies in the folder, the newest first; one that has just come is offered."""
         new = [path for path in pictures if self._known is not None and path not in self._known]
+        waiting = self._known is None and self.other_button.hasFocus()
         self._known = set(pictures)
         current = self.current()
         self.pictures.clear()
@@ -81,6 +82,7 @@ class PickingPane(Adaptive, QWidget):
         if new:
             said = self.tr("มีรูปใหม่: {name}").replace("{name}", new[0].name)
             self.came.say(said, "success")
+        if new or (waiting and pictures):
             self.pictures.setFocus()
         self.retranslate()
 

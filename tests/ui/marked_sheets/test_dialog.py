@@ -16,7 +16,9 @@ from desktop.paper_marks.proposing import Proposal, SheetPage
 from desktop.ui.marked_sheets import watching
 from desktop.ui.marked_sheets.deciding import number_of
 from desktop.ui.marked_sheets.dialog import MarksDialog
+from desktop.ui.marked_sheets.picking import PickingPane
 from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.keyboard import give_keyboard
 from tests.paper.pages import CODES, DATES, neat_picture
 from tests.ui.fakes import InlineJobRunner
 from tests.ui.typing import press
@@ -283,3 +285,23 @@ def test_every_word_has_english(
     qtbot.waitUntil(lambda: dialog.windowTitle().isascii())
     for part in (dialog.close_button, dialog.again_button, dialog.take_button):
         assert part.text().isascii()
+
+
+def test_what_lies_there_already_has_the_keyboard_once_it_is_found(qtbot: QtBot) -> None:
+    pane = PickingPane()
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_folder(Path("ถ่ายมา"))
+    give_keyboard(pane.first_focus())
+    qtbot.waitUntil(pane.other_button.hasFocus)
+
+    pane.show_pictures([])
+    assert pane.other_button.hasFocus()
+    pane.show_folder(Path("ถ่ายมา"))
+    pane.show_pictures([Path("ถ่ายมา/หนึ่ง.jpg")])
+    assert pane.pictures.hasFocus()
+
+    pane.folder_button.setFocus()
+    pane.show_folder(Path("อื่น"))
+    pane.show_pictures([Path("อื่น/สอง.jpg")])
+    assert pane.folder_button.hasFocus()
