@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.services.all import Services
@@ -15,11 +15,8 @@ from desktop.ui.credit_items.words import CREDIT_ITEM, CREDIT_ITEMS, REQUESTS, C
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner_place import LEARNER, LEARNING, LearnerPlace
-from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.printing.presenter import PrintPresenter
-from desktop.ui.shell.screens import Action
-from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.subjects.printing import PrintButton, PrintedPage, printing
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
@@ -42,29 +39,27 @@ FACTS = (
 )
 
 
-class CreditItemScreen(SubjectPage[CreditDetail]):
+class CreditItemScreen(PrintedPage[CreditDetail]):
     """With both numbers of credits beside, whose it is, and the evidence."""
 
-    request_wanted = Signal()
-
     def __init__(self, rights: Collection[Right]) -> None:
-        self.worth, self.proof, self.done_bar = Card(""), Card(""), DoneBar()
+        self.worth, self.proof = Card(""), Card("")
         self.proposed, self.accepted = ThaiLabel("", "body"), ThaiLabel("", "strong")
         self.missing_note = ThaiLabel("", "body")
         self.learner_button = Button("", "link", "user")
-        self.request_button = Button("", "secondary", "printer")
+        self.print_button = PrintButton(rights)
         self.add_button = Button("", "secondary", "plus")
         self.evidence = QVBoxLayout()
         for label in (self.proposed, self.accepted, self.missing_note):
             self.worth.body.addWidget(label)
-        for button in (self.learner_button, self.request_button):
+        for button in (self.learner_button, self.print_button):
             self.worth.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.proof.body.addLayout(self.evidence)
         self.proof.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         reads = ("learner", "evidence", "evidence_move", "partner", "person")
-        super().__init__(rights, CREDIT_ITEM, FACTS, reads, [self.worth, self.proof, self.done_bar])
+        beside = [self.worth, self.proof, self.print_button.done_bar]
+        super().__init__(rights, CREDIT_ITEM, FACTS, reads, beside)
         self.learner_button.clicked.connect(self._open_learner)
-        self.request_button.clicked.connect(self.request_wanted)
         self.add_button.clicked.connect(self._add_evidence)
 
     def about(self) -> str:
@@ -76,9 +71,6 @@ class CreditItemScreen(SubjectPage[CreditDetail]):
     def asked(self, detail: CreditDetail) -> str:
         waits = CreditWords().waits(detail.row)
         return self.tr("รอมา {days}").replace("{days}", waits) if waits else self.tr("ยังไม่มีหลักฐาน")
-
-    def print_action(self) -> Action | None:
-        return self.request_wanted.emit if Right.PRINT in self._rights else None
 
     def show_more(self, detail: CreditDetail, *, keep: bool) -> None:
         clear_layout(self.evidence)
@@ -96,8 +88,7 @@ class CreditItemScreen(SubjectPage[CreditDetail]):
         self.proof.set_title(self.tr("หลักฐาน"))
         self.add_button.setText(self.tr("เพิ่มหลักฐาน"))
         self.add_button.setVisible(Right.WRITE in self._rights)
-        self.request_button.setText(self.tr("พิมพ์คำขอเทียบโอน"))
-        self.request_button.setVisible(Right.PRINT in self._rights)
+        self.print_button.setText(self.tr("พิมพ์คำขอเทียบโอน"))
         if self.detail is None:
             return
         row = self.detail.row
@@ -139,15 +130,8 @@ class CreditItemPresenter(PagePresenter):
 
     def __init__(self, screen: CreditItemScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.credits, CREDIT_ITEMS)
-        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
-        screen.request_wanted.connect(self.print_request)
-
-    def print_request(self) -> None:
-        """Ask how, then print the request for this item."""
-        detail = self._page.detail
-        if detail is None:
-            return
-        query, papers = CreditQuery(ids=(detail.row.id,)), self._services.credit_papers
-        self.printing.print_list(
-            REQUESTS, lambda path, options: papers.write_requests(path, query, options)
-        )
+        papers = services.credit_papers
+        self.printing = printing(
+            screen, services, jobs, REQUESTS,
+            lambda row, path, looks: papers.write_requests(path, CreditQuery(ids=(row.id,)), looks),
+        )  # fmt: skip

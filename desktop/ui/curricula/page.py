@@ -20,11 +20,8 @@ from desktop.ui.curricula.words import CURRICULA, CURRICULUM, WHOLE, CurriculumW
 from desktop.ui.forms.record_list import RecordItem
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
-from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.printing.presenter import PrintPresenter
-from desktop.ui.shell.screens import Action
-from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.subjects.printing import PrintButton, PrintedPage, printing
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
@@ -58,27 +55,25 @@ FACTS = (
 )
 
 
-class CurriculumScreen(SubjectPage[CurriculumDetail]):
-    """`version_wanted()`, `print_wanted()`, beside what a page says; its units stand beside."""
+class CurriculumScreen(PrintedPage[CurriculumDetail]):
+    """`version_wanted()`, beside what a page says; its units stand beside."""
 
     version_wanted = Signal()
-    print_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
-        self.units, self.which, self.done_bar = UnitsCard(), Card(""), DoneBar()
+        self.units, self.which = UnitsCard(), Card("")
         self.stays = ThaiLabel("", "body")
         self.version_button = Button("", "primary", "copy")
-        self.print_button = Button("", "secondary", "printer")
+        self.print_button = PrintButton(rights)
         self.others = QVBoxLayout()
         self.which.body.addWidget(self.stays)
         self.which.body.addLayout(self.others)
         for button in (self.version_button, self.print_button):
             self.which.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         reads = ("curriculum_unit", "capital", "course", "course_move")
-        beside = [self.which, self.done_bar, self.units]
+        beside = [self.which, self.print_button.done_bar, self.units]
         super().__init__(rights, CURRICULUM, FACTS, reads, beside)
         self.version_button.clicked.connect(self.version_wanted)
-        self.print_button.clicked.connect(self.print_wanted)
 
     def about(self) -> str:
         return self.tr("สอนอะไร ให้ใคร อย่างไร")
@@ -88,9 +83,6 @@ class CurriculumScreen(SubjectPage[CurriculumDetail]):
 
     def asked(self, detail: CurriculumDetail) -> str:
         return CurriculumWords().waits(detail.row)
-
-    def print_action(self) -> Action | None:
-        return self.print_wanted.emit if Right.PRINT in self._rights else None
 
     def first_focus(self) -> QWidget | None:
         locked = self.detail is not None and self.detail.row.locked
@@ -108,7 +100,6 @@ class CurriculumScreen(SubjectPage[CurriculumDetail]):
         super().retranslate()
         self.version_button.setText(self.tr("ทำฉบับใหม่"))
         self.print_button.setText(self.tr("พิมพ์หลักสูตร"))
-        show_if(self.print_button, Right.PRINT in self._rights)
         if self.detail is None:
             return
         detail, row = self.detail, self.detail.row
@@ -151,12 +142,15 @@ class CurriculumPresenter(PagePresenter):
     def __init__(self, screen: CurriculumScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.curricula, CURRICULA)
         self._units, self._curricula = screen.units, services.curricula
-        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
+        papers = services.curriculum_papers
+        self.printing = printing(
+            screen, services, jobs, WHOLE,
+            lambda row, path, looks: papers.write_whole(path, row.id, looks),
+        )  # fmt: skip
         screen.units.added.connect(self.add_unit)
         screen.units.edited.connect(self.edit_unit)
         screen.units.removed.connect(self.remove_unit)
         screen.version_wanted.connect(self.make_version)
-        screen.print_wanted.connect(self.print_whole)
 
     def add_unit(self, item: RecordItem, values: Mapping[str, Any]) -> None:
         """Store a new unit."""
@@ -197,14 +191,4 @@ class CurriculumPresenter(PagePresenter):
             self._curricula.new_version,
             lambda made: screen.open_requested.emit(CURRICULUM, made),
             undo=self.tr("ทำฉบับใหม่แล้ว แก้ในร่างนี้ได้"),
-        )
-
-    def print_whole(self) -> None:
-        """Ask how, then print it under all its headings."""
-        detail = self._page.detail
-        if detail is None:
-            return
-        known, papers = detail.row.id, self._services.curriculum_papers
-        self.printing.print_list(
-            WHOLE, lambda path, options: papers.write_whole(path, known, options)
         )

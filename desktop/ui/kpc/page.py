@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from desktop.services.all import Services
 from desktop.services.kpc.records import KpcDetail, KpcQuery
@@ -14,11 +14,8 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.kpc.words import KPC_ENTRIES, KPC_ENTRY, REPORTS
 from desktop.ui.learner_place import LEARNER, LEARNING, LearnerPlace
-from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.printing.presenter import PrintPresenter
-from desktop.ui.shell.screens import Action
-from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.subjects.printing import PrintButton, PrintedPage, printing
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
@@ -34,25 +31,21 @@ FACTS = (
 )
 
 
-class KpcEntryScreen(SubjectPage[KpcDetail]):
+class KpcEntryScreen(PrintedPage[KpcDetail]):
     """With the hours that count beside, and the report of whose it is."""
 
-    report_wanted = Signal()
-
     def __init__(self, rights: Collection[Right]) -> None:
-        self.counts, self.done_bar = Card(""), DoneBar()
+        self.counts = Card("")
         self.claimed, self.approved = ThaiLabel("", "body"), ThaiLabel("", "strong")
         self.learner_button = Button("", "link", "user")
-        self.report_button = Button("", "secondary", "printer")
+        self.print_button = PrintButton(rights)
         self.counts.body.addWidget(self.claimed)
         self.counts.body.addWidget(self.approved)
-        for button in (self.learner_button, self.report_button):
+        for button in (self.learner_button, self.print_button):
             self.counts.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        super().__init__(
-            rights, KPC_ENTRY, FACTS, ("learner", "person"), [self.counts, self.done_bar]
-        )
+        beside = [self.counts, self.print_button.done_bar]
+        super().__init__(rights, KPC_ENTRY, FACTS, ("learner", "person"), beside)
         self.learner_button.clicked.connect(self._open_learner)
-        self.report_button.clicked.connect(self.report_wanted)
 
     def about(self) -> str:
         return self.tr("ทำอะไร ภาคเรียนใด กี่ชั่วโมง")
@@ -60,14 +53,10 @@ class KpcEntryScreen(SubjectPage[KpcDetail]):
     def asked(self, detail: KpcDetail) -> str:
         return self.tr("ยังบอกไม่ครบ")
 
-    def print_action(self) -> Action | None:
-        return self.report_wanted.emit if Right.PRINT in self._rights else None
-
     def retranslate(self) -> None:
         super().retranslate()
         self.counts.set_title(self.tr("ชั่วโมง"))
-        self.report_button.setText(self.tr("พิมพ์รายงาน กพช. ของคนนี้"))
-        self.report_button.setVisible(Right.PRINT in self._rights)
+        self.print_button.setText(self.tr("พิมพ์รายงาน กพช. ของคนนี้"))
         if self.detail is None:
             return
         row = self.detail.row
@@ -101,15 +90,10 @@ class KpcEntryPresenter(PagePresenter):
 
     def __init__(self, screen: KpcEntryScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.kpc, KPC_ENTRIES)
-        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
-        screen.report_wanted.connect(self.print_report)
-
-    def print_report(self) -> None:
-        """Ask how, then print the report of whose activity this is."""
-        detail = self._page.detail
-        if detail is None:
-            return
-        query, papers = KpcQuery(learner_id=detail.row.learner_id), self._services.kpc_papers
-        self.printing.print_list(
-            REPORTS, lambda path, options: papers.write_reports(path, query, options)
-        )
+        papers = services.kpc_papers
+        self.printing = printing(
+            screen, services, jobs, REPORTS,
+            lambda row, path, looks: papers.write_reports(
+                path, KpcQuery(learner_id=row.learner_id), looks
+            ),
+        )  # fmt: skip

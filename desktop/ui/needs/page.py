@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.all import Services
@@ -14,11 +14,8 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.learner_place import LearnerPlace
 from desktop.ui.needs.words import NEED, NEEDS, REQUEST, NeedWords, amount
-from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.printing.presenter import PrintPresenter
-from desktop.ui.shell.screens import Action
-from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.subjects.printing import PrintButton, PrintedPage, printing
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
@@ -41,31 +38,25 @@ FACTS = (
 )
 
 
-class NeedScreen(SubjectPage[NeedDetail]):
+class NeedScreen(PrintedPage[NeedDetail]):
     """With whose it is beside, and the way to their page."""
 
-    request_wanted = Signal()
-
     def __init__(self, rights: Collection[Right]) -> None:
-        self.who, self.done_bar = Card(""), DoneBar()
+        self.who = Card("")
         self.sharing = ThaiLabel("", "body")
         self.far = ThaiLabel("", "strong")
         self.givers_button = Button("", "primary", "merge")
         self.learner_button = Button("", "link", "user")
-        self.request_button = Button("", "secondary", "printer")
+        self.print_button = PrintButton(rights)
         self.who.body.addWidget(self.far)
         self.who.body.addWidget(self.sharing)
-        for button in (self.givers_button, self.learner_button, self.request_button):
+        for button in (self.givers_button, self.learner_button, self.print_button):
             self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = [self.who, self.print_button.done_bar]
         super().__init__(
-            rights,
-            NEED,
-            FACTS,
-            ("learner", "household", "match", "match_move"),
-            [self.who, self.done_bar],
+            rights, NEED, FACTS, ("learner", "household", "match", "match_move"), beside
         )
         self.learner_button.clicked.connect(self._open_learner)
-        self.request_button.clicked.connect(self.request_wanted)
         self.givers_button.clicked.connect(self._find_givers)
 
     def about(self) -> str:
@@ -73,9 +64,6 @@ class NeedScreen(SubjectPage[NeedDetail]):
 
     def doubts(self) -> Mapping[str, str]:
         return NeedWords().doubts()
-
-    def print_action(self) -> Action | None:
-        return self.request_wanted.emit if Right.PRINT in self._rights else None
 
     def first_focus(self) -> QWidget | None:
         """Finding who gives, as long as something is missing; else the first field."""
@@ -90,8 +78,7 @@ class NeedScreen(SubjectPage[NeedDetail]):
     def retranslate(self) -> None:
         super().retranslate()
         self.who.set_title(self.tr("ใครขอ และเล่าได้แค่ไหน"))
-        self.request_button.setText(self.tr("พิมพ์คำขอความช่วยเหลือ"))
-        self.request_button.setVisible(Right.PRINT in self._rights)
+        self.print_button.setText(self.tr("พิมพ์คำขอความช่วยเหลือ"))
         if self.detail is None:
             return
         row = self.detail.row
@@ -139,15 +126,8 @@ class NeedPresenter(PagePresenter):
 
     def __init__(self, screen: NeedScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.needs, NEEDS)
-        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
-        screen.request_wanted.connect(self.print_request)
-
-    def print_request(self) -> None:
-        """Ask how, then print this need as a request."""
-        detail = self._page.detail
-        if detail is None:
-            return
-        known, needs = detail.row.id, self._services.need_list
-        self.printing.print_list(
-            REQUEST, lambda path, options: needs.write_request(path, known, options)
-        )
+        papers = services.need_list
+        self.printing = printing(
+            screen, services, jobs, REQUEST,
+            lambda row, path, looks: papers.write_request(path, row.id, looks),
+        )  # fmt: skip

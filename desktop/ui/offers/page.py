@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from desktop.services.all import Services
 from desktop.services.offers.records import OfferDetail
@@ -13,12 +13,8 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.offers.words import OFFER, OFFERS, PROMISE, OfferWords
 from desktop.ui.persons.behind_button import BehindButton
-from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.printing.presenter import PrintPresenter
-from desktop.ui.shell.screens import Action
-from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.subjects.printing import PrintButton, PrintedPage, printing
 from desktop.ui.widgets.cards import Card
 
 FACTS = (
@@ -40,22 +36,18 @@ FACTS = (
 )
 
 
-class OfferScreen(SubjectPage[OfferDetail]):
+class OfferScreen(PrintedPage[OfferDetail]):
     """With who gives beside, and the way to their page."""
 
-    promise_wanted = Signal()
-
     def __init__(self, rights: Collection[Right]) -> None:
-        self.who, self.done_bar = Card(""), DoneBar()
+        self.who = Card("")
         self.giver_button = BehindButton()
-        self.promise_button = Button("", "secondary", "printer")
-        for button in (self.giver_button, self.promise_button):
+        self.print_button = PrintButton(rights)
+        for button in (self.giver_button, self.print_button):
             self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        super().__init__(
-            rights, OFFER, FACTS, ("partner", "person", "capital"), [self.who, self.done_bar]
-        )
+        beside = [self.who, self.print_button.done_bar]
+        super().__init__(rights, OFFER, FACTS, ("partner", "person", "capital"), beside)
         self.giver_button.wanted.connect(self.open_requested)
-        self.promise_button.clicked.connect(self.promise_wanted)
 
     def about(self) -> str:
         return self.tr("ให้อะไร เท่าใด ให้ใคร")
@@ -63,14 +55,10 @@ class OfferScreen(SubjectPage[OfferDetail]):
     def doubts(self) -> Mapping[str, str]:
         return OfferWords().doubts()
 
-    def print_action(self) -> Action | None:
-        return self.promise_wanted.emit if Right.PRINT in self._rights else None
-
     def retranslate(self) -> None:
         super().retranslate()
         self.who.set_title(self.tr("ใครให้"))
-        self.promise_button.setText(self.tr("พิมพ์คำเสนอให้ความช่วยเหลือ"))
-        self.promise_button.setVisible(Right.PRINT in self._rights)
+        self.print_button.setText(self.tr("พิมพ์คำเสนอให้ความช่วยเหลือ"))
         if self.detail is None:
             return
         row = self.detail.row
@@ -88,15 +76,8 @@ class OfferPresenter(PagePresenter):
 
     def __init__(self, screen: OfferScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen, services, jobs, services.offers, OFFERS)
-        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
-        screen.promise_wanted.connect(self.print_promise)
-
-    def print_promise(self) -> None:
-        """Ask how, then print this offer for its giver."""
-        detail = self._page.detail
-        if detail is None:
-            return
-        known, offers = detail.row.id, self._services.offer_list
-        self.printing.print_list(
-            PROMISE, lambda path, options: offers.write_promise(path, known, options)
-        )
+        papers = services.offer_list
+        self.printing = printing(
+            screen, services, jobs, PROMISE,
+            lambda row, path, looks: papers.write_promise(path, row.id, looks),
+        )  # fmt: skip
