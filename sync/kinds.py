@@ -372,6 +372,17 @@ KINDS: Final[dict[str, Kind]] = {
         ),
     ),
     "signature": Kind(_PEOPLE, _SILENT, open=_names("plan_id role signed_on")),
+    "skill_measure": Kind(
+        _PEOPLE,
+        asked=_names("last_move_id"),
+        open=_names(
+            "learner_id course_id skill phase level self_level on estimated last_move_id"
+        ),
+    ),
+    "skill_measure_move": Kind(
+        _PEOPLE, _SILENT,
+        open=_names("skill_measure_id move from_state to_state after_id reverses_id done_on"),
+    ),
     "urgent_case": Kind(_URGENT, _ASKED, sensitive=True, secret=True),
     "urgent_handing": Kind(_URGENT, _SILENT, sensitive=True, secret=True),
     "urgent_note": Kind(_URGENT, _SILENT, sensitive=True, secret=True),

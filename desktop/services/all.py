@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from desktop.services.papers.referral_slips import ReferralSlips
     from desktop.services.papers.referrals import ReferralSummary
     from desktop.services.papers.registers import RegisterPapers
+    from desktop.services.papers.skills import SkillPaper
     from desktop.services.partners.service import PartnerService
     from desktop.services.persons.service import PersonService
     from desktop.services.persons_rights.anonymising import AnonymisingService
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     from desktop.services.sessions.marking import AttendanceService
     from desktop.services.sessions.service import SessionService
     from desktop.services.settings import SettingService
+    from desktop.services.skills.service import SkillService
     from desktop.services.sync.bundles import BundleService
     from desktop.services.sync.carrying import CarryService
     from desktop.services.sync.conflicts import ConflictService
@@ -253,6 +255,8 @@ class Services:
     referrals: Once[ReferralService] = Once("referrals.service.ReferralService")
     sessions: Once[SessionService] = Once("sessions.service.SessionService")
     settings: Once[SettingService] = Once("settings.SettingService")
+    skill_paper: Once[SkillPaper] = Once("papers.skills.SkillPaper")
+    skills: Once[SkillService] = Once("skills.service.SkillService")
     sticks: Once[StickService] = Once("sync.sticks.StickService", "carrying")
     suggestions: Once[PlanSuggestions] = Once("plans.suggestions.PlanSuggestions")
     sync: Once[SyncService] = Once("sync.escrow.make_sync", "carrying")

@@ -22,10 +22,12 @@ from desktop.services.offers.brought import OFFERS
 from desktop.services.partners.brought import PARTNERS
 from desktop.services.referrals.brought import REFERRALS
 from desktop.services.sessions.brought import SESSIONS
+from desktop.services.skills.brought import SKILLS
 from desktop.services.tallies.brought import HELP
 from desktop.services.urgent.brought import URGENT
 
 SUBJECTS: Final[tuple[Brought, ...]] = (
     URGENT, DUTY, PARTNERS, MENTORS, NEEDS, OFFERS, MATCHES, REFERRALS, FUNDS, CASH_BOOKS, GOODS,
     LEADS, HELP, CAPITAL, CURRICULA, COURSES, SESSIONS, COMPETENCES, CREDITS, EVIDENCE, KPC,
+    SKILLS,
 )  # fmt: skip

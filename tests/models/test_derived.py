@@ -29,6 +29,7 @@ from desktop.models.people import LearnerGroup, LearnerPrivate, LeavingReason
 from desktop.models.program import Change, Erasure, VocabularyTerm
 from desktop.models.referrals import ReferralReply
 from desktop.models.sessions import CourseSession
+from desktop.models.skills import SkillMeasure
 from desktop.models.urgent import UrgentStep
 from desktop.services.record_values import set_values
 from desktop.services.workspace import Workspace
@@ -63,6 +64,10 @@ RELEASED: list[tuple[type[SyncedRecord], dict[str, Any], tuple[str, ...]]] = [
      ("enrolment", OTHER.hex, "none", "none")),
     (KpcEntry, {"learner_id": WHO, "said": "lower|1/2569|knowledge|ปลูกป่า"},
      ("kpc", "lower|1/2569|knowledge|ปลูกป่า")),
+    (SkillMeasure, {"learner_id": WHO, "course_id": OTHER, "skill": "K2", "phase": "after"},
+     ("skill", OTHER.hex, "K2", "after")),
+    (SkillMeasure, {"learner_id": WHO, "course_id": None, "skill": "K1", "phase": "before"},
+     ("skill", "None", "K1", "before")),
     (MapPin, {"document_id": WHO, "capital_id": OTHER}, ("pin", OTHER.hex)),
     (Hamlet, {"village_id": WHO, "name": "บ้านห้วยปูลิง"}, ("hamlet", "หวยปูลิง")),
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from desktop.models.funds import Fund
 from desktop.models.needs import Need
 from desktop.models.people import Learner
 from desktop.models.referrals import Referral
+from desktop.models.skills import SkillMeasure
 from desktop.services.brought import Brought
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.tallies.help_service import REPORTS, tables_of
@@ -106,9 +107,15 @@ class CreditsReport(HelpExport):
     report, what, model = "credits", "help_credits", CreditItem
 
 
+class SkillsReport(HelpExport):
+    """What became of the key skills."""
+
+    report, what, model = "skills", "help_skills", SkillMeasure
+
+
 HELP: Final = Brought(
     more=(
         NeedsReport(), AnswersReport(), CohortReport(), FundsReport(), LearningReport(),
-        DemandReport(), CreditsReport(),
+        DemandReport(), CreditsReport(), SkillsReport(),
     )
 )  # fmt: skip

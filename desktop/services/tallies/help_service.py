@@ -17,6 +17,7 @@ from desktop.services.tallies.fund_statements import fund_tables
 from desktop.services.tallies.help_counts import answer_table, cohort_tables, need_tables
 from desktop.services.tallies.help_tables import HelpTable, Pair, hide, hide_alike
 from desktop.services.tallies.learning_counts import learning_tables
+from desktop.services.tallies.skill_counts import skill_tables
 from desktop.services.workspace import Workspace
 
 REPORTS: Final[Mapping[str, Pair]] = {
@@ -26,6 +27,7 @@ REPORTS: Final[Mapping[str, Pair]] = {
     "funds": ("งบกองทุนรายเดือน", "Statements of funds"),
     "learning": ("การเรียนรู้และการมาเรียน", "Learning and attendance"),
     "demand": ("ใครอยากเรียนอะไร", "Who wants to learn what"),
+    "skills": ("ทักษะสำคัญ ก่อนและหลัง", "Key skills, before and after"),
     "credits": ("หน่วยกิต เสนอและรับแล้ว", "Credits proposed and accepted"),
 }
 """The reports by name, and what each is called."""
@@ -109,6 +111,13 @@ def _of_credits(
     return tuple(hide_alike(tables, 0, (1, 2, 3, 4, 5, 6)) if hidden else tables)
 
 
+def _of_skills(
+    session: Session, within: LearnerQuery, _today: date, hidden: bool
+) -> tuple[HelpTable, ...]:
+    tables = skill_tables(session, within, hidden=hidden)
+    return tuple(hide_alike(tables, 0, (1, 2, 3, 4)) if hidden else tables)
+
+
 _TABLES: Final[
     Mapping[str, Callable[[Session, LearnerQuery, date, bool], tuple[HelpTable, ...]]]
 ] = {
@@ -119,4 +128,5 @@ _TABLES: Final[
     "learning": _of_learning,
     "demand": _of_demand,
     "credits": _of_credits,
+    "skills": _of_skills,
 }

@@ -12,7 +12,9 @@ from desktop.services.needs.amounts import shown
 from desktop.services.tallies.records import hide_small_table
 
 Unit = Literal["count", "days", "satang", "amount"]
-Opens = Literal["need", "referral", "learner", "cash_book", "goods", "course", "credit_item"]
+Opens = Literal[
+    "need", "referral", "learner", "cash_book", "goods", "course", "credit_item", "skill_measure"
+]
 """The list that a number opens."""
 
 Pair = tuple[str, str]
@@ -43,6 +45,17 @@ WORDS: Final[Mapping[str, Pair]] = {
     "refused": ("ไม่รับ", "Refused"),
     "credits_taken": ("รับแล้ว", "Accepted"),
     "credits_accepted": ("หน่วยกิตที่รับ", "Credits accepted"),
+    "skills_by_skill": ("ทักษะก่อน–หลัง แยกตามทักษะ", "Skills before and after"),
+    "skills_by_course": ("ทักษะก่อน–หลัง แยกตามกิจกรรม", "Skills by course"),
+    "skills_by_village": ("ทักษะก่อน–หลัง แยกตามหมู่บ้าน", "Skills by village"),
+    "skills_by_group": ("ทักษะก่อน–หลัง แยกตามกลุ่มทักษะ", "Skills by skill group"),
+    "measured": ("วัดแล้ว", "Measured"),
+    "measured_once": ("วัดครั้งเดียว", "Once only"),
+    "risen": ("เพิ่มขึ้น", "Rose"),
+    "same": ("เท่าเดิม", "Same"),
+    "fallen": ("ลดลง", "Fell"),
+    "mean_before": ("เฉลี่ยก่อน", "Mean before"),
+    "mean_after": ("เฉลี่ยหลัง", "Mean after"),
     "from_register": ("จากทะเบียน", "Register"),
     "from_hett": ("จาก HETT", "HETT"),
     "from_plan": ("จากแผน", "Plan"),

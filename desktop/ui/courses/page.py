@@ -33,6 +33,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.learners.finder import learner_finder
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.record_names import kinds_name
 from desktop.ui.sessions.meetings_card import MeetingsCard, MeetingsPresenter
 from desktop.ui.sessions.words import ACTIVITY
 from desktop.ui.subjects.page import SubjectPage
@@ -78,9 +79,11 @@ class CourseScreen(SubjectPage[CourseDetail]):
     def __init__(self, rights: Collection[Right]) -> None:
         self.results, self._sums = Card(""), QVBoxLayout()
         self.report_button = Button("", "secondary", "printer")
+        self.skills_button = Button("", "secondary", "trending-up")
         self.done_bar = DoneBar()
         self.results.body.addLayout(self._sums)
-        self.results.body.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.skills_button, self.report_button):
+            self.results.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.results.body.addWidget(self.done_bar)
         self.people, self.meetings = PeopleCard(rights), MeetingsCard(rights)
         self.evidence = EvidenceCard(rights)
@@ -93,6 +96,7 @@ class CourseScreen(SubjectPage[CourseDetail]):
             below=[self.meetings, self.people, self.evidence],
         )  # fmt: skip
         self.report_button.clicked.connect(self.report_wanted)
+        self.skills_button.clicked.connect(self._open_skills)
         self.people.opened_one.connect(lambda known: self.open_requested.emit(ENROLMENT, known))
 
     def about(self) -> str:
@@ -114,6 +118,7 @@ class CourseScreen(SubjectPage[CourseDetail]):
     def retranslate(self) -> None:
         super().retranslate()
         self.results.set_title(self.tr("เป็นอย่างไรแล้ว"))
+        self.skills_button.setText(kinds_name("skill_measure"))
         self.report_button.setText(self.tr("พิมพ์แบบสรุปรุ่น"))
         self.report_button.setVisible(Right.PRINT in self._rights)
         if self.detail is None:
@@ -121,6 +126,10 @@ class CourseScreen(SubjectPage[CourseDetail]):
         clear_layout(self._sums)
         for text in CourseWords().sums(self.detail.row):
             self._sums.addWidget(ThaiLabel(text, "body"))
+
+    def _open_skills(self) -> None:
+        if self.detail is not None:
+            self.open_requested.emit("skill_sheet", self.detail.row.id)
 
     def help_text(self) -> str:
         return self.tr(

@@ -131,7 +131,7 @@ class HelpPage(Adaptive, Page):
         match table.opens:
             case "learner":
                 self.list_wanted.emit("learners", LearnerQuery(ids=figure.ids))
-            case "need" | "referral" | "course" | "credit_item" as kind:
+            case "need" | "referral" | "course" | "credit_item" | "skill_measure" as kind:
                 self.list_wanted.emit(f"{kind}s", OnlyThese(figure.ids))
             case book:
                 self.list_wanted.emit(book, BookPlace(figure.ids[0], row.month))
@@ -153,6 +153,10 @@ class HelpPage(Adaptive, Page):
             "learning_by_village": self.tr("คนหนึ่งนับครั้งเดียว วัยนับถึงวันนี้"),
             "learning_mixed": self.tr("นับจากคนที่มาจริง อายุ 60 ปีขึ้นไปหรือครูผู้เฒ่า กับคนอายุต่ำกว่า 25 ปี"),
             "demand": self.tr("คนหนึ่งอยากเรียนได้หลายอย่าง คำที่เขียนต่างกันนับแยกกัน กดตัวเลขเพื่อดูว่าใคร"),
+            "skills_by_skill": self.tr(
+                "นับหนึ่งคนหนึ่งทักษะหนึ่งกิจกรรม วัดแล้ว = วัดครั้งเดียว + เพิ่มขึ้น + เท่าเดิม + ลดลง"
+                " ค่าเฉลี่ยเฉพาะที่วัดทั้งก่อนและหลัง"
+            ),
             "credits_by_institution": self.tr(
                 "แต่ละรายการอยู่ช่องเดียว ที่เสนอยังไม่ใช่ที่รับ หน่วยกิตรวมเฉพาะที่สถานศึกษารับแล้ว"
             ),
@@ -175,6 +179,7 @@ LEARNING: Final = {
         "learning_by_course", "learning_by_skill", "learning_by_village", "learning_mixed",
     ),
     "demand": ("demand", "demand_by_village"),
+    "skills": ("skills_by_skill", "skills_by_course", "skills_by_village", "skills_by_group"),
     "credits": ("credits_by_institution", "credits_by_village", "credits_by_strand"),
 }  # fmt: skip
 HELP: Final = {

@@ -10,7 +10,8 @@ from desktop.ui.translation import Language, language, translate
 
 _HELP_ICONS = {
     "needs": "handshake", "answers": "clock", "cohort": "trending-up", "funds": "book-open",
-    "learning": "graduation-cap", "demand": "star", "credits": "shield-check",
+    "learning": "graduation-cap", "demand": "star",
+    "skills": "trending-up", "credits": "shield-check",
 }  # fmt: skip
 
 

@@ -17,10 +17,9 @@ from desktop.ui.code_book import CodeBook
 from desktop.ui.record_names import field_name
 from desktop.ui.sessions.words import CODES, SessionWords
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.keyboard import THAI_DIGITS
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
 
-_THAI_KEYS: Final = dict(zip("ๅ/-ภถุึคต", "123456789", strict=True))
-"""What the keys 1 to 9 type while the keyboard is switched to Thai."""
 _CLEARING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _NONE: Final = "0จ"
 
@@ -99,7 +98,7 @@ class RegisterTable(DataTable[RegisterLine]):
     def _code(self, text: str) -> str | None:
         """What a key means: its number, in either keyboard, or the letter that stands on paper."""
         by_mark = {mark: code for code, mark in self._marks.items()}
-        return self._keys.get(_THAI_KEYS.get(text, text)) or by_mark.get(text)
+        return self._keys.get(THAI_DIGITS.get(text, text)) or by_mark.get(text)
 
     def _shown(self, line: RegisterLine) -> str:
         if not line.code:

@@ -34,6 +34,8 @@ PAGES = {
     "referrals": "27-referrals", "referral": "27-referrals", "referral_new": "27-referrals",
     "referral_reply": "27-referrals", "referral_board": "27-referrals",
     "credit_items": "32-credits", "credit_item": "32-credits", "credit_item_new": "32-credits",
+    "skill_measures": "35-skills", "skill_measure": "35-skills", "skill_measure_new": "35-skills",
+    "skill_sheet": "35-skills",
     "kpc_entries": "32-credits", "kpc_entry": "32-credits", "kpc_entry_new": "32-credits",
     "evidence_list": "32-credits", "evidence": "32-credits", "evidence_new": "32-credits",
     "capitals": "29-capital", "capital": "29-capital", "capital_new": "29-capital",

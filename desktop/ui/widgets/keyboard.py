@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.ui.widgets.scrolling import Scrolling
+
+THAI_DIGITS: Final = dict(zip("ๅ/-ภถุึคต", "123456789", strict=True))
+"""What the keys 1 to 9 type while the keyboard is switched to Thai."""
 
 
 def give_keyboard(widget: QWidget) -> None:

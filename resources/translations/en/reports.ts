@@ -32,6 +32,10 @@
         <translation>Counted from who came: sixty and over or an elder who teaches, and under twenty-five</translation>
     </message>
     <message>
+        <source>นับหนึ่งคนหนึ่งทักษะหนึ่งกิจกรรม วัดแล้ว = วัดครั้งเดียว + เพิ่มขึ้น + เท่าเดิม + ลดลง ค่าเฉลี่ยเฉพาะที่วัดทั้งก่อนและหลัง</source>
+        <translation>One skill of one person in one course counts once. Measured = once only + rose + same + fell; means are of those measured both times</translation>
+    </message>
+    <message>
         <source>แต่ละรายการอยู่ช่องเดียว ที่เสนอยังไม่ใช่ที่รับ หน่วยกิตรวมเฉพาะที่สถานศึกษารับแล้ว</source>
         <translation>Each item stands in one column. Proposed is not accepted; only credits that an institution accepted are summed</translation>
     </message>

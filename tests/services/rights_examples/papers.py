@@ -75,6 +75,7 @@ def reading(place: Place) -> dict[str, Call]:
         "KpcPapers.write_pdf": call(place.folder / "kpc.pdf"),
         "KpcPapers.write_reports": call(place.folder / "kpc_reports.pdf"),
         "KpcPapers.write_form": call(place.folder / "kpc_form.pdf"),
+        "SkillPaper.write_pdf": call(place.folder / "skills.pdf"),
         "EvidenceList.write_pdf": call(place.folder / "evidence.pdf"),
         "CapitalPaper.write_form": call(place.folder / "capital_form.pdf"),
         "CompetencePaper.write_pdf": call(place.folder / "competences.pdf"),

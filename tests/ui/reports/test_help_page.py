@@ -104,7 +104,7 @@ def test_who_wants_to_learn_something_is_opened_from_the_page_of_learning(
     screen = shell.current
     assert isinstance(screen, ReportsScreen)
     screen.tabs.setCurrentWidget(screen.learning)
-    assert screen.learning.reports == ("learning", "demand", "credits")
+    assert screen.learning.reports == ("learning", "demand", "skills", "credits")
     asked: list[object] = []
     screen.open_requested.connect(lambda _key, what: asked.append(what))
     for table in ("demand", "demand_by_village"):

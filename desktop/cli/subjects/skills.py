@@ -1,0 +1,20 @@
+"""Key skills, before and after."""
+
+from __future__ import annotations
+
+from desktop.cli.printed import directory
+from desktop.cli.subjects.subject import served
+from desktop.services.skills.lifecycle import MEASURING
+
+PAPERS = (
+    directory(
+        "skill_measures", "ทักษะสำคัญ ก่อนและหลัง / key skills", lambda services: services.skill_paper
+    ),
+)
+SUBJECTS = (
+    served(
+        MEASURING,
+        lambda services: services.skills,
+        needed=frozenset({"learner_id", "course_id", "skill", "phase"}),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Key skills before and after: measured, compared, and withdrawn where they were wrong."""

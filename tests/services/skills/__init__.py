@@ -1,0 +1,1 @@
+"""Key skills before and after."""
