@@ -39,27 +39,29 @@ LINES: Final = _names(
     access after_days agreed_on anonymised_on approval area asked_by asked_on assessor_name
     assistance attendance.note basis birth birth_text by_name call_as cancel_reason capacity_on
     capacity_unit capital.capital_type capital.interest capital.noted_on carer carer_phone
-    case_kind case_step chain channel check_result cleared_on close_reason closed_on code code_kind
-    committee community_code competence confirmed_on contact_kind contact_try.result content_hash
-    course course_kind crops current_place curriculum.community curriculum.written_on
-    curriculum_move.held decision decline_reason details device dimension document_kind done_on
-    due_on education.outcome electricity en ended ends_on enter_by entry_kind erased
-    ethnic_own_name evidence_kind expires_on extent family_status file_name finish_rule
-    form_version framework free_when from_state from_time fund fund_kind given goods_kind hamlet
-    happened_on house_number how indicator institution internet interpreter issued_on issuer item
-    joined_on kept_until known_by land_right language last_left last_place leaving_reason left_on
-    level level_completed level_current level_last match_move.reason means media_type middle month
-    moo mother_tongue mou_from mou_number mou_until move name name_en name_th needed_by next_on
-    next_review_on nickname number occupation on opened_on organisation origin other_contact
-    own_name owner_kind owner_name part pathway phone phone_signal place position printed_on
-    priority provider provider_type purpose raised_on received_on receiver recipient record_kind
-    referral_move.result referral_reply.answer referral_reply.said registered_on relation religion
-    repeats resolution restricted_on review.result role round said school school_class screened_on
-    screening seal sector seen_by sent_on served_what service sex share sheet signed_on signer
-    signer_power signer_relation since situation source span stamp started starts_on state status
-    stay_until step subject subject_code surname taken_on talk_language tambon term text_en th
-    title to_state to_time topic trace_result treatment_right unit until urgency urgent_try.result
-    valid_to value verified_on vocabulary water way whom withdrawn_by withdrawn_on work_by
+    case_kind case_step chain channel check_result cleared_on close_reason closed_on code
+    code_kind committee community_code competence confirmed_on contact_kind contact_try.result
+    content_hash course course_kind crops current_place curriculum.community
+    curriculum.written_on curriculum_move.held decision decline_reason details device dimension
+    document_kind done_on due_on education.outcome electricity en ended ends_on enter_by
+    entry_kind erased ethnic_own_name evidence_kind expires_on extent family_status file_name
+    finish_rule form_version framework free_when from_state from_time fund fund_kind given
+    goods_kind hamlet happened_on house_number how indicator institution internet interpreter
+    issued_on issuer item joined_on kept_until known_by land_right language last_left last_place
+    leaving_reason left_on level level_completed level_current level_last match_move.reason
+    means media_type middle month moo mother_tongue mou_from mou_number mou_until move name
+    name_en name_th needed_by next_on next_review_on nickname number occupation on opened_on
+    organisation origin other_contact own_name owner_kind owner_name part pathway phone
+    phone_signal place position printed_on priority provider provider_type purpose raised_on
+    received_on receiver recipient record_kind referral_move.result referral_reply.answer
+    referral_reply.said registered_on relation religion repeats resolution restricted_on
+    review.result role round said school school_class screened_on screening seal sector seen_by
+    sent_on served_what service sex share sheet signed_on signer signer_power signer_relation
+    since situation skill_measure.instrument skill_measure.phase skill_measure.self_level
+    skill_measure.skill source span stamp started starts_on state status stay_until step subject
+    subject_code surname taken_on talk_language tambon term text_en th title to_state to_time
+    topic trace_result treatment_right unit until urgency urgent_try.result valid_to value
+    verified_on vocabulary water way whom withdrawn_by withdrawn_on work_by
     """
 )
 """Fields of one line, of whatever kind; after a point, where only that kind's is one."""

@@ -186,6 +186,8 @@ def _work_alone(first: Services, folder: Path) -> Story:
     taken = SessionQuery(states=("held",))
     subjects["session"] = max(first.sessions.find(taken), key=lambda row: row.listed).id
     subjects["register"] = subjects["session"]
+    measured = first.skills.find()
+    subjects["skill_sheet"] = next(row.course_id for row in measured if row.course_id is not None)
     (someone, *_others) = first.enrolments.find(EnrolmentQuery(states=("enrolled",)))
     subjects["enrolment"] = someone.id
     return Story(plan.learner_id, plan.id, subjects, person.id, counts)

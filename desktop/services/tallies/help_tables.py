@@ -196,7 +196,9 @@ def hide(
         made: list[Figure] = []
         for place, figure in enumerate(figures):
             # A median or a longest time tells of the count before it.
-            unseen = numbers[place] is None if place in numbers else made[-1].hidden
+            unseen = (
+                numbers[place] is None if place in numbers else figure.hidden or made[-1].hidden
+            )
             number = numbers.get(place, figure.number)
             made.append(Figure(None if unseen else number, (), unseen, figure.unit))
         return tuple(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -60,9 +60,9 @@ class LearnersBook(SubjectBook):
     A new row begins with the code or the name of a learner.
     """
 
-    identity = ("name", "who")
-    begins = BEGINS
-    before = COLUMNS
+    identity: ClassVar[tuple[str, ...]] = ("name", "who")
+    begins: ClassVar[tuple[str, ...]] = BEGINS
+    before: ClassVar[tuple[Column, ...]] = COLUMNS
 
     @staticmethod
     @abstractmethod

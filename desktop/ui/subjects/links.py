@@ -71,10 +71,6 @@ def _house(house: House) -> Found:
     return Found(house.id.hex, house.name, house.people)
 
 
-def _course(row: CourseRow) -> Found:
-    return Found(row.id.hex, row.name, row.teacher)
-
-
 def _capital(row: CapitalRow) -> Found:
     return Found(row.id.hex, row.name, row.owner)
 
