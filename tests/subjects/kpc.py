@@ -8,6 +8,8 @@ from uuid import UUID
 
 from desktop.services.all import Services
 from desktop.services.kpc.records import KpcQuery
+from desktop.services.workspace import Workspace
+from tests.factories import Clock
 from tests.subjects import Example, Move
 
 
@@ -19,6 +21,21 @@ def acted(services: Services, name: str, more: Mapping[str, Any]) -> UUID:
         whole = {"level": "dole_lower", "term": "1/2569", "part": "knowledge", "hours": 12}
         values = {**whole, **values}
     return services.kpc.add(values)
+
+
+def kpc_waiting(workspace: Workspace, clock: Clock, learner_id: UUID) -> None:
+    """Hours were claimed, and nobody approved them for long."""
+    services = Services(workspace)
+    services.kpc.add({"name": "ซ่อมฝาย", "learner_id": learner_id, "hours": 20})
+    clock.now_ms += 15 * 86_400_000
+
+
+def kpc_near(workspace: Workspace, _clock: Clock, learner_id: UUID) -> None:
+    """Somebody lacks a few hours only."""
+    services = Services(workspace)
+    known = {"level": "dole_lower", "term": "1/2569", "part": "knowledge", "hours": 190}
+    entry = services.kpc.add({"name": "ซ่อมฝาย", "learner_id": learner_id, **known})
+    services.kpc.move(entry, "approve", {"hours": 190, "institution": "สกร.อำเภอ"})
 
 
 MOVES: tuple[Move, ...] = (
@@ -49,6 +66,7 @@ EXAMPLE = Example(
     words=(("name=ซ่อมฝาย", "learner_id={learner}"), "text=ก่อฝาย", "note=รอหน้าแล้ง"),
     first={"learner": ("record", "learner", "add", "given=คำแพง")},
     before=lambda services: services.learners.add({"given": "คำแพง"}),
+    day={"kpc_near": kpc_near, "kpc_waiting": kpc_waiting},
     confirmed=False,
     empty="passed",
 )

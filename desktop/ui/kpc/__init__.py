@@ -49,7 +49,7 @@ def feature(parts: Parts) -> Feature:
         paper=PAPER,
         good_for=lambda: translate("KpcCommands", "ทุกคน ทุกภาคเรียน เรียงตามชื่อ"),
         also=lambda: translate("KpcCommands", "กิจกรรมพัฒนาคุณภาพชีวิต จิตอาสา ชั่วโมง"),
-        reasons={},
+        reasons=KpcWords().reasons(),
         place="tab",
         parent=COURSES,
         papers=[reports],

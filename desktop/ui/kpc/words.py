@@ -1,13 +1,22 @@
-"""What is said of life-quality activities: papers, and sums by level."""
+"""What is said of life-quality activities: papers, sums by level, and why they are due."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QObject
 
 from desktop.services.kpc.records import KpcSum
 from desktop.services.needs.amounts import shown
+from desktop.services.today.records import TodayLine
 from desktop.ui.code_book import CodeBook
+from desktop.ui.learner_place import LEARNING
+from desktop.ui.learner_place import page_of as learner_page
 from desktop.ui.printing.papers import Paper
+from desktop.ui.shell.feature import DayReason
+from desktop.ui.shell.finding import Destination
+from desktop.ui.subjects import named, page_of
 from desktop.ui.translation import translate
 
 KPC_ENTRIES, KPC_ENTRY = "kpc_entries", "kpc_entry"
@@ -38,6 +47,32 @@ class KpcWords(QObject):
         lacks = self.tr("ขาด {left}").replace("{left}", shown(left))
         whole = self.tr("ครบแล้ว")
         return f"{said} {lacks if left else whole}"
+
+    def reasons(self) -> Mapping[str, DayReason]:
+        """Why hours stand in the day."""
+        return {
+            "kpc_waiting": DayReason(
+                "clock", lambda: self.tr("กพช. ที่รออนุมัติ"), self._waiting, page_of, who=named
+            ),
+            "kpc_near": DayReason("clock", lambda: self.tr("กพช. ใกล้ครบ"), self._near, _learning),
+        }
+
+    def _waiting(self, line: TodayLine, _today: date) -> str:
+        said = self.tr("ของ {who} เสนอไว้ {hours} ชั่วโมง ให้ผู้อนุมัติดู แล้วกดอนุมัติ")
+        said = said.replace("{who}", str(line.values["who"]))
+        return said.replace("{hours}", shown(line.values["hours"]))
+
+    def _near(self, line: TodayLine, _today: date) -> str:
+        of = self.tr("อนุมัติแล้ว {hours}")
+        told = [of.replace("{hours}", self._of(line.values["approved"], line.values["asked"]))]
+        if line.values["own_left"]:
+            own = self.tr("โครงการของตนเองยังขาด {left}")
+            told.append(own.replace("{left}", shown(line.values["own_left"])))
+        return " · ".join(told)
+
+
+def _learning(line: TodayLine) -> Destination:
+    return learner_page(line.learner_id, LEARNING)
 
 
 def hours(amount: float | None) -> str:

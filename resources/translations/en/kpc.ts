@@ -132,6 +132,26 @@ What is not passed does not count. Approved by mistake: undo.</translation>
         <source>ครบแล้ว</source>
         <translation>complete</translation>
     </message>
+    <message>
+        <source>กพช. ที่รออนุมัติ</source>
+        <translation>Life-quality hours that wait for approval</translation>
+    </message>
+    <message>
+        <source>กพช. ใกล้ครบ</source>
+        <translation>Life-quality hours nearly whole</translation>
+    </message>
+    <message>
+        <source>ของ {who} เสนอไว้ {hours} ชั่วโมง ให้ผู้อนุมัติดู แล้วกดอนุมัติ</source>
+        <translation>Of {who}, {hours} hours claimed. Let whoever approves see it, then press Approve.</translation>
+    </message>
+    <message>
+        <source>อนุมัติแล้ว {hours}</source>
+        <translation>Approved {hours}</translation>
+    </message>
+    <message>
+        <source>โครงการของตนเองยังขาด {left}</source>
+        <translation>own project still lacks {left}</translation>
+    </message>
 </context>
 <context>
     <name>NewKpcEntryScreen</name>

@@ -96,3 +96,35 @@ def test_the_report_is_a_page_for_each_and_the_blank_names_nobody(
     services.restrictions.restrict(second, "ขอให้พัก")
     assert services.kpc_papers.write_reports(tmp_path / "one.pdf") == 1
     assert services.kpc_papers.write_form(tmp_path / "blank.pdf") == 1
+
+
+def test_the_day_tells_who_is_near_and_stays_silent_of_others(
+    services: Services, learner: UUID, approver: UUID
+) -> None:
+    def near() -> list[tuple[object, object]]:
+        lines = services.today.get(99).lines
+        return [
+            (line.values["left"], line.values["own_left"])
+            for line in lines
+            if line.code == "kpc_near"
+        ]
+
+    def approved(name: str, hours: int, part: str) -> UUID:
+        known = entry(services, learner, name, part)
+        services.kpc.move(known, "approve", {"hours": hours, "by_id": approver})
+        return known
+
+    approved("ค่าย", 120, "knowledge")
+    assert near() == []
+    weir = approved("ซ่อมฝาย", 65, "own_project")
+    assert near() == [(15, 35)]
+    services.kpc.move(weir, "finish")
+    services.kpc.move(weir, "fail", {"reason": "มาวันเดียว"})
+    assert near() == []
+    approved("ปลูกป่า", 80, "own_project")
+    assert near() == [(0, 20)]
+    approved("ปลูกไผ่", 20, "own_project")
+    assert near() == []
+    services.kpc.move(weir, "finish")
+    undo(services)
+    assert near() == []

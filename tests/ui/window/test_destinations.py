@@ -99,6 +99,7 @@ LINES = {
         on_screen("register", lambda screen: screen.table.view),
     ),
     **dict.fromkeys(("absent_in_a_row", "attendance_low"), on_tab("visits", lambda tab: tab.form)),
+    "kpc_near": on_tab("learning", lambda tab: tab),
     "referral_reply_waiting": on_screen("referral_reply", lambda screen: screen.form),
     **dict.fromkeys(("fund_below_zero", "fund_count", "fund_month"), CASH_BOOK),
     **{code: on_screen("match", lambda page: page.moves_card) for code in MATCH_DAY},
