@@ -51,11 +51,12 @@ def standing(session: Session) -> Iterator[tuple[UUID, KpcSum]]:
 def _approvals() -> Select[Any]:
     back = aliased(KpcEntryMove)
     taken = select(back.id).where(back.reverses_id == KpcEntryMove.id, back.deleted.is_(False))
+    whose = func.coalesce(Learner.merged_into, Learner.id)
+    told: tuple[Any, ...] = (
+        whose, KpcEntry.id, KpcEntry.level, KpcEntry.part, KpcEntryMove.hours,
+    )  # fmt: skip
     return (
-        select(
-            func.coalesce(Learner.merged_into, Learner.id),
-            KpcEntry.id, KpcEntry.level, KpcEntry.part, KpcEntryMove.hours,
-        )
+        select(*told)
         .join(KpcEntry, KpcEntry.id == KpcEntryMove.kpc_entry_id)
         .join(Learner, Learner.id == KpcEntry.learner_id)
         .where(
@@ -68,4 +69,4 @@ def _approvals() -> Select[Any]:
             state_column(KpcEntry).in_(COUNTS),
         )
         .order_by(KpcEntryMove.first_stamp)
-    )  # fmt: skip
+    )
