@@ -188,6 +188,8 @@ def _work_alone(first: Services, folder: Path) -> Story:
     subjects["register"] = subjects["session"]
     measured = first.skills.find()
     subjects["skill_sheet"] = next(row.course_id for row in measured if row.course_id is not None)
+    met = first.sessions.get(subjects["session"]).row.course_id
+    subjects["course_register"] = met
     (someone, *_others) = first.enrolments.find(EnrolmentQuery(states=("enrolled",)))
     subjects["enrolment"] = someone.id
     return Story(plan.learner_id, plan.id, subjects, person.id, counts)

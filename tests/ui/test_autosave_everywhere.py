@@ -143,6 +143,7 @@ class Centre:
         course = services.courses.add({"name": "จักสาน"})
         meeting = services.sessions.add({"course_id": course, "on": workspace.today().isoformat()})
         self.arguments |= dict.fromkeys(("session", "register"), meeting)
+        self.arguments["course_register"] = course
         self.arguments["enrolment"] = services.enrolments.enrol(course, [who]).enrolled[0]
         self.arguments |= dict.fromkeys(("cash_book", "goods"), BookPlace(fund))
         self.shell: Shell = shell_of(workspace, switch, self.jobs)

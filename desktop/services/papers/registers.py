@@ -1,7 +1,8 @@
-"""The register of one meeting on paper: to sign, and to mark with a pen and photograph."""
+"""Registers on paper, of a meeting and of a course: to sign, to keep, to mark and photograph."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,11 +17,11 @@ from desktop.services import audit
 from desktop.services.attendance.counting import codes
 from desktop.services.courses.reading import course_detail
 from desktop.services.papers.learner import PaperDesk
-from desktop.services.papers.lists import Listed, write_list
+from desktop.services.papers.lists import Listed, lines, shown_months, write_list, write_lists
 from desktop.services.rights import Right, needs
-from desktop.services.sessions import sheets
+from desktop.services.sessions import registers, sheets
 from desktop.services.sessions.records import SessionRow
-from desktop.services.sessions.register_records import Register
+from desktop.services.sessions.register_records import Grid, Register
 from desktop.services.sessions.registers import register
 from desktop.services.workspace import Workspace
 
@@ -39,6 +40,7 @@ _CERTIFIES: Final = (
     "ขอรับรองว่าผู้มีชื่อและลายมือชื่อข้างต้นเข้าร่วมกิจกรรมจริงตามวันและเวลานี้",
     "We certify that those who signed above took part on this day and at these times.",
 )
+_SUMS: Final = (("มา/ต้องมา", "Came/due", 52.0), ("ร้อยละ", "Percent", 44.0))
 _ROOM: Final = 5
 """Rows without a name, for who walks in."""
 _HEADS: Final = {
@@ -56,7 +58,7 @@ _HEADS: Final = {
 
 
 class RegisterPapers:
-    """Prints the register of a meeting before it is held.
+    """Prints the register of a meeting before it is held, and that of whole courses.
 
     All raise UserError `record_unknown`, `paper_nothing_to_print`, `paper_cannot_write`,
     `paper_letters_missing`. Whose record may not be used now stands on none of them.
@@ -97,11 +99,22 @@ class RegisterPapers:
     @needs(Right.PRINT)
     def write_marks(self, path: Path, session_id: UUID, options: PaperOptions | None = None) -> int:
         """Write the sheets with a box for each code, to be photographed; return the pages."""
+
+        def told(desk: PaperDesk) -> list[MarksPaper]:
+            return _papers(desk, register(desk.session, session_id, desk.today))
+
+        return self._write_marks(path, options, told)
+
+    def _write_marks(
+        self,
+        path: Path,
+        options: PaperOptions | None,
+        told: Callable[[PaperDesk], list[MarksPaper]],
+    ) -> int:
         workspace, options = self._workspace, options or PaperOptions()
         with workspace.read() as session:
             desk = PaperDesk(session, options.language, workspace.today())
-            taken = register(session, session_id, desk.today)
-            papers = _papers(desk, taken)
+            papers = told(desk)
             options = replace(options, places=(*options.places, *desk.places))
         if not papers:
             raise UserError("paper_nothing_to_print", unchanged=0)
@@ -110,6 +123,97 @@ class RegisterPapers:
             count = sum(len(each.names) for each in papers)
             audit.note(session, workspace, EVENT, count=count)
         return written
+
+    @needs(Right.PRINT)
+    def write_dates(
+        self, path: Path, course_ids: Sequence[UUID], options: PaperOptions | None = None
+    ) -> int:
+        """Write the sheets of courses with two boxes a date, to be photographed; the pages."""
+        return self._write_marks(
+            path,
+            options,
+            lambda desk: [paper for each in course_ids for paper in _dated(desk, each)],
+        )
+
+    @needs(Right.PRINT)
+    def write_courses(
+        self,
+        path: Path,
+        course_ids: Sequence[UUID],
+        options: PaperOptions | None = None,
+        *,
+        blank: bool = False,
+    ) -> int:
+        """Write the register of courses, ten dates a sheet, as it is or for the pen; the pages."""
+
+        def told(desk: PaperDesk) -> list[Listed]:
+            return [each for known in course_ids for each in _registers(desk, known, blank=blank)]
+
+        return write_lists(self._workspace, path, options, told, EVENT)
+
+
+def _dated(desk: PaperDesk, course_id: UUID) -> Iterator[MarksPaper]:
+    course = course_detail(desk.session, course_id, desk.today).row
+    english = desk.language == "en"
+    title = f"{'Register' if english else 'ทะเบียนเวลาเรียน'} {course.name}"
+    for page in sheets.DateSheets(desk.session, course_id, desk.today).pages():
+        first, last = desk.date(page.meetings[0].on), desk.date(page.meetings[-1].on)
+        yield MarksPaper(
+            PageCode("dates", len(page.lines), 2 * len(page.meetings), page.code),
+            title,
+            " · ".join(filter(None, (f"{first} – {last}", course.place, course.teacher))),
+            tuple(_short(desk, each.on) for each in page.meetings),
+            tuple(line.name for line in page.lines),
+            desk.letterhead(),
+        )
+
+
+def _registers(desk: PaperDesk, course_id: UUID, *, blank: bool) -> Iterator[Listed]:
+    """A list for each ten dates; the last bears what all come to."""
+    course = course_detail(desk.session, course_id, desk.today).row
+    grid, marks = registers.grid(desk.session, course_id, desk.today), codes(desk.session).marks
+    english = desk.language == "en"
+    shown = [line for line in grid.lines if not line.restricted]
+    for start in range(0, len(grid.meetings), sheets.DATES):
+        dates = grid.meetings[start : start + sheets.DATES]
+        days = [(_short(desk, each.on), _short(desk, each.on), 42.0) for each in dates]
+        rows = []
+        for line in shown:
+            places = [(line.enrolment_id, each.id) for each in dates]
+            cells = [
+                "–" if place in grid.closed else "" if blank else _letter(desk, grid, marks, place)
+                for place in places
+            ]
+            found = line.attended
+            percent = "" if found.percent is None else str(found.percent)
+            sums = ["", ""] if blank else [f"{found.present}/{found.expected}", percent]
+            rows.append((line.name, *cells, *sums))
+        legend = " · ".join(
+            f"{mark} {desk.label('attendance_codes', code)}" for code, mark in marks.items()
+        )
+        span = f"{desk.date(dates[0].on)} – {desk.date(dates[-1].on)}"
+        yield Listed(
+            "Attendance register" if english else "ทะเบียนเวลาเรียน",
+            (("ชื่อ–สกุล", "Name", 150.0), *days, *_SUMS),
+            [("", rows)],
+            lines(
+                " · ".join(filter(None, (course.name, course.place, course.teacher, span))), legend
+            ),
+            tuple(line.name for line in shown),
+            len(shown),
+            signers=("Teacher", "Responsible") if english else ("ผู้สอน", "ผู้รับผิดชอบ"),
+        )
+
+
+def _letter(desk: PaperDesk, grid: Grid, marks: Mapping[str, str], place: tuple[UUID, UUID]) -> str:
+    code = grid.marks.get(place, "")
+    return marks.get(code) or (desk.label("attendance_codes", code) if code else "")
+
+
+def _short(desk: PaperDesk, day: str) -> str:
+    """Day and month, as they find room over a box."""
+    month = shown_months(desk, [int(day[5:7])])
+    return f"{int(day[8:10])} {month}"
 
 
 def _papers(desk: PaperDesk, taken: Register) -> list[MarksPaper]:

@@ -26,6 +26,7 @@ from desktop.services.rights import Right, needs
 from desktop.services.sessions import registers, sheets
 from desktop.services.sessions.lifecycle import hold
 from desktop.services.sessions.register_records import (
+    DateRows,
     Grid,
     Mark,
     Marked,
@@ -146,6 +147,42 @@ class AttendanceService:
             for enrolment_id in register.later:
                 live(session, Enrolment, enrolment_id).joined_on = register.meeting.on
             return len(register.later)
+
+    @needs(Right.READ)
+    def dates_page(self, course_id: UUID, page: str) -> DateRows:
+        """Return who and which meetings stand on a printed page of many dates, by its code.
+
+        Raises:
+            UserError: `record_unknown`, `sheet_page_other`.
+        """
+        with self._workspace.read() as session:
+            known = sheets.DateSheets(session, course_id, self._workspace.today())
+            printed, here = known.printed(page), codes(session).present
+            marks = known.grid.marks
+            now = {
+                (row, number): sheets.CAME[code not in here]
+                for row, line in enumerate(printed.lines)
+                for number, meeting in enumerate(printed.meetings)
+                if (code := marks.get((line.enrolment_id, meeting.id)))
+            }
+            return DateRows(printed.lines, printed.meetings, sheets.CAME, now)
+
+    @needs(Right.WRITE)
+    def take_dates(self, course_id: UUID, proposal: Proposal) -> Marked:
+        """Mark what a person saw on a photographed page of many dates and decided.
+
+        Raises:
+            UserError: `sheet_page_other`, and as marks do.
+        """
+        with self._workspace.write() as session:
+            known = sheets.DateSheets(session, course_id, self._workspace.today())
+            page = known.printed(proposal.page)
+            marks: dict[UUID, dict[UUID, Mark | str]] = defaultdict(dict)
+            for (row, number), code in proposal.marks.items():
+                line = page.lines[row]
+                if not line.restricted:  # since it was printed: the others are marked
+                    marks[page.meetings[number].id][line.enrolment_id] = code
+            return put(session, self._workspace, marks, "paper")
 
     @needs(Right.WRITE)
     def walk_in(self, session_id: UUID, name: str) -> UUID:

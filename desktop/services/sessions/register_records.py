@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -10,6 +11,7 @@ from desktop.services.attendance.counting import Attended
 from desktop.services.sessions.records import SessionRow
 
 Source = Literal["screen", "paper", "import"]
+Closed = Literal["before", "after"]
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,8 @@ class Grid:
 
     Attributes:
         marks: codes by enrolment and meeting; what is not marked is not there.
+        closed: places at which somebody is not expected: before they came into the course, or after
+            they left it; nothing that is marked is among them.
     """
 
     course_id: UUID
@@ -92,6 +96,17 @@ class Grid:
     meetings: tuple[SessionRow, ...]
     lines: tuple[RegisterLine, ...]
     marks: dict[tuple[UUID, UUID], str]
+    closed: Mapping[tuple[UUID, UUID], Closed]
+
+
+@dataclass(frozen=True)
+class DateRows:
+    """A page of the many-date sheet: who stands on it, which meetings, what the two boxes mean."""
+
+    lines: tuple[RegisterLine, ...]
+    meetings: tuple[SessionRow, ...]
+    codes: tuple[str, ...]
+    now: Mapping[tuple[int, int], str]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -28,7 +29,7 @@ from desktop.services.attendance.counting import (
 from desktop.services.record_values import live
 from desktop.services.sessions import reading as sessions
 from desktop.services.sessions.records import SessionQuery, SessionRow
-from desktop.services.sessions.register_records import Grid, Register, RegisterLine
+from desktop.services.sessions.register_records import Closed, Grid, Register, RegisterLine
 from resources.clock import thai_day
 
 _ASKED = (*IN_IT, "invited")
@@ -57,9 +58,10 @@ def grid(session: Session, course_id: UUID, today: date) -> Grid:
     for (who, on), mark in marks.items():
         key = (own.get(who, who), on)
         codes[key] = max(codes.get(key, (b"", "")), (mark.first_stamp, mark.code or ""))
+    closed = {key: why for key, why in people.closed(lines, meetings).items() if key not in codes}
     return Grid(
         course_id, course.name, tuple(meetings), tuple(lines),
-        {key: code for key, (_stamp, code) in codes.items()},
+        {key: code for key, (_stamp, code) in codes.items()}, closed,
     )  # fmt: skip
 
 
@@ -108,6 +110,23 @@ class _People:
                 best[attended.who] = (rank, enrolment, state, learner, person, mark)
         lines = [self._line(each[1:], meeting) for each in best.values()]
         return sorted(lines, key=lambda line: (line.staff, sort_key(line.name), line.enrolment_id))
+
+    def closed(
+        self, lines: Iterable[RegisterLine], meetings: Collection[SessionRow]
+    ) -> dict[tuple[UUID, UUID], Closed]:
+        """Where each of these lines is not expected, by enrolment and meeting."""
+        spans: dict[UUID, list[tuple[Enrolment, str]]] = defaultdict(list)
+        for enrolment, state, _learner, _person in self._lines:
+            spans[self._attended[enrolment.id].who].append((enrolment, state))
+        found: dict[tuple[UUID, UUID], Closed] = {}
+        for line in lines:
+            own = spans[line.attended.who]
+            first = min(each.joined_on or "" for each, _state in own)
+            for meeting in meetings:
+                if not any(_asked(each, state, meeting) for each, state in own):
+                    early = meeting.on < first
+                    found[line.enrolment_id, meeting.id] = "before" if early else "after"
+        return found
 
     def later(self, meeting: SessionRow, marked: Collection[UUID]) -> tuple[UUID, ...]:
         """Those who are in the course, and came into it after a meeting."""

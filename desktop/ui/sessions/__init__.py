@@ -14,6 +14,7 @@ from desktop.services.sessions.records import SessionQuery
 from desktop.ui.record_names import kind_name
 from desktop.ui.sessions.words import (
     ACTIVITY,
+    COURSE_REGISTER,
     PHOTOGRAPHS,
     REGISTER,
     SESSION,
@@ -56,6 +57,13 @@ def feature(parts: Parts) -> Feature:
         screen = RegisterScreen(services.workspace.rights)
         return BuiltScreen(screen, RegisterPresenter(screen, services, context.jobs))
 
+    def of_course(context: ShellContext) -> BuiltScreen:
+        from desktop.ui.sessions.grid_presenter import GridPresenter
+        from desktop.ui.sessions.grid_screen import GridScreen
+
+        screen = GridScreen(services.workspace.rights)
+        return BuiltScreen(screen, GridPresenter(screen, services, context.jobs))
+
     def page(context: ShellContext) -> BuiltScreen:
         from desktop.ui.sessions.page import SessionPresenter, SessionScreen
 
@@ -95,6 +103,14 @@ def feature(parts: Parts) -> Feature:
                 "check",
                 lambda: translate("SessionCommands", "ลงเวลา"),
                 register,
+                place="none",
+                parent=_PARENT,
+            ),
+            ScreenEntry(
+                COURSE_REGISTER,
+                "check",
+                lambda: translate("SessionCommands", "ทะเบียนเวลาเรียน"),
+                of_course,
                 place="none",
                 parent=_PARENT,
             ),

@@ -15,7 +15,7 @@ from desktop.services.sessions.records import Proposed, SessionRow
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.record_names import field_name, kinds_name
-from desktop.ui.sessions.words import REGISTER, SESSION, SessionWords
+from desktop.ui.sessions.words import COURSE_REGISTER, REGISTER, SESSION, SessionWords
 from desktop.ui.shell.screens import Screen
 from desktop.ui.widgets.adaptive import Adaptive
 from desktop.ui.widgets.buttons import Button
@@ -50,6 +50,7 @@ class MeetingsCard(Adaptive, Card):
         self.from_time, self.to_time = TextField(), TextField()
         self.add_button = Button("", "secondary", "plus")
         self.problem, self.note = ThaiLabel("", "error"), ThaiLabel("", "caption")
+        self.register_button = Button("", "secondary", "check")
         self.lines: list[Button] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -72,6 +73,7 @@ class MeetingsCard(Adaptive, Card):
         self.print_button = Button("", "secondary", "printer")
         self.body.addLayout(self._list)
         self.body.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.register_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._adding)
         self.problem.hide()
         self.add_button.clicked.connect(self._add)
@@ -103,6 +105,8 @@ class MeetingsCard(Adaptive, Card):
             row.set_words(text)
         self.note.set_text(self.tr("มากกว่าหนึ่งครั้งคือทุกสัปดาห์วันเดียวกัน เดือนที่หมู่บ้านถูกตัดขาดข้ามไป"))
         self.add_button.setText(self.tr("เพิ่มครั้งที่พบกัน"))
+        self.register_button.setText(self.tr("ทะเบียนเวลาเรียน ทุกวันในหน้าเดียว"))
+        self.register_button.setVisible(bool(self._rows))
         self._adding.setVisible(self._may)
         self.print_button.setText(self.tr("พิมพ์บันทึกกิจกรรมทุกครั้งที่จัด"))
         held = any(row.state == "held" for row in self._rows)
@@ -151,6 +155,7 @@ class MeetingsPresenter(QObject):
         self._services, self._jobs, self._writes = services, jobs, writes
         self._course_id: UUID | None = None
         card.opened_one.connect(lambda known: page.open_requested.emit(REGISTER, known))
+        card.register_button.clicked.connect(self.open_register)
         card.added.connect(self.add)
 
     def read(self, course_id: UUID) -> None:
@@ -174,6 +179,11 @@ class MeetingsPresenter(QObject):
             owner=self._page,
             supersedes="meetings of a course",
         )
+
+    def open_register(self) -> None:
+        """Open the register with all meetings."""
+        if self._course_id is not None:
+            self._page.open_requested.emit(COURSE_REGISTER, self._course_id)
 
     def add(self, day: str, count: int, values: dict[str, str]) -> None:
         """Plan one meeting, or one a week."""

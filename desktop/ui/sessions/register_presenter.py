@@ -11,12 +11,13 @@ from desktop.paper_marks.proposing import Proposal, SheetPage
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.attendance.counting import Codes
-from desktop.services.sessions.register_records import Mark, Register
+from desktop.services.sessions.register_records import Register
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.marked_sheets.dialog import MarksDialog
 from desktop.ui.printing.papers import Paper
 from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.sessions.marking import MarkQueue, Marks
 from desktop.ui.sessions.register_screen import RegisterScreen
 from desktop.ui.sessions.words import CODES, MARKS, SessionWords
 from desktop.ui.widgets.keyboard import give_keyboard
@@ -25,13 +26,13 @@ from desktop.ui.writes import Writes
 
 
 class RegisterPresenter(QObject):
-    """What is pressed while something is being stored goes with the next that is stored."""
+    """Shows what is stored once nothing is being stored any more."""
 
     def __init__(self, screen: RegisterScreen, services: Services, jobs: Jobs) -> None:
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
         self._writes = Writes(screen, jobs, services.undo)
-        self._waiting: dict[UUID, dict[UUID, str]] = {}
+        self._marks = MarkQueue(self._writes, services, self._on_stored, self._on_refused)
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
         self.dialog: MarksDialog | None = None
         screen.session_wanted.connect(self.read)
@@ -41,7 +42,6 @@ class RegisterPresenter(QObject):
         screen.later_wanted.connect(self.count_from)
         screen.paper_wanted.connect(self.print_paper)
         screen.photograph_wanted.connect(self.read_photograph)
-        self._writes.settled.connect(self._go_on)
 
     def read(self, session_id: UUID) -> None:
         """Read a register."""
@@ -73,15 +73,13 @@ class RegisterPresenter(QObject):
         """Store a mark, at once or with what is pressed meanwhile."""
         session_id = self._screen.session_id
         if session_id is not None:
-            self._waiting.setdefault(session_id, {})[enrolment_id] = code
-            if not self._writes.busy:
-                self._store()
+            self._marks.put(session_id, enrolment_id, code)
 
     def mark_all(self) -> None:
         """Mark all present of whom nothing is marked."""
         session_id = self._screen.session_id
         if session_id is not None:
-            self._store()
+            self._marks.store()
             self._writes.do(
                 lambda: self._services.attendance.all_came(session_id),
                 undo=self.tr("ลงว่าทุกคนมาแล้ว"),
@@ -91,7 +89,7 @@ class RegisterPresenter(QObject):
         """Take somebody in by a name, and mark them present."""
         session_id = self._screen.session_id
         if session_id is not None:
-            self._store()
+            self._marks.store()
             self._writes.do(
                 lambda: self._services.attendance.walk_in(session_id, name),
                 undo=self.tr("เพิ่ม {name} แล้ว").replace("{name}", name),
@@ -101,7 +99,7 @@ class RegisterPresenter(QObject):
         """Count those who came into the course later from this day on."""
         session_id = self._screen.session_id
         if session_id is not None:
-            self._store()
+            self._marks.store()
             self._writes.do(
                 lambda: self._services.attendance.count_from(session_id),
                 undo=self.tr("นับตั้งแต่วันนี้แล้ว"),
@@ -125,7 +123,7 @@ class RegisterPresenter(QObject):
         register = self._screen.register
         if register is None:
             return
-        self._store()  # what the sheet is compared with
+        self._marks.store()  # what the sheet is compared with
         attendance, meeting = self._services.attendance, register.meeting
         words = self._screen.codes
         title = f"{meeting.name} · {SessionWords().when(meeting)}"
@@ -156,20 +154,10 @@ class RegisterPresenter(QObject):
             self.dialog = None
         give_keyboard(self._screen.table.view)
 
-    def _store(self) -> None:
-        waiting, self._waiting = self._waiting, {}
-        for session_id, marks in waiting.items():
-            self._save(session_id, marks)
+    def _on_stored(self, marks: Marks) -> None:
+        for of_meeting in marks.values():
+            self._screen.stored(of_meeting)
 
-    def _save(self, session_id: UUID, marks: dict[UUID, str]) -> None:
-        given: dict[UUID, Mark | str] = dict(marks)
-        self._writes.save(
-            lambda: self._services.attendance.mark(session_id, given),
-            lambda _done: self._screen.stored(marks),
-            lambda error: self._screen.refused(marks, sentence(error)),
-            told=self.tr("บันทึกแล้ว"),
-        )
-
-    def _go_on(self, _stored: bool) -> None:
-        if self._waiting:
-            self._store()
+    def _on_refused(self, marks: Marks, text: str) -> None:
+        for of_meeting in marks.values():
+            self._screen.refused(of_meeting, text)

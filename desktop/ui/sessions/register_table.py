@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.models.text import digits, sort_key
+from desktop.models.text import sort_key
 from desktop.services.sessions.register_records import RegisterLine
 from desktop.ui.code_book import CodeBook
 from desktop.ui.record_names import field_name
+from desktop.ui.sessions.marking import code_of, is_plain
 from desktop.ui.sessions.words import CODES, SessionWords
 from desktop.ui.widgets.data_table import DataTable
-from desktop.ui.widgets.keyboard import THAI_DIGITS
 from desktop.ui.widgets.table_model import Column, DataclassTableModel
-
-_CLEARING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_NONE: Final = "0จ"
 
 
 class RegisterTable(DataTable[RegisterLine]):
@@ -78,27 +74,16 @@ class RegisterTable(DataTable[RegisterLine]):
         return super().eventFilter(watched, event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or event.modifiers() not in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        if not is_plain(event):
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()
             return True
-        text = digits(event.text())
-        clears = event.key() in _CLEARING or (bool(text) and text in _NONE)
-        code = "" if clears else self._code(text)
-        line = self.line()
+        code, line = code_of(event, self._keys, self._marks), self.line()
         if code is None or line is None or not self.may_mark:
             return False
         self.marked.emit(line, code)
         return True
-
-    def _code(self, text: str) -> str | None:
-        """What a key means: its number, in either keyboard, or the letter that stands on paper."""
-        by_mark = {mark: code for code, mark in self._marks.items()}
-        return self._keys.get(THAI_DIGITS.get(text, text)) or by_mark.get(text)
 
     def _shown(self, line: RegisterLine) -> str:
         if not line.code:

@@ -28,10 +28,15 @@ REGISTER: Final = "register"
 """The register of one; its argument is the meeting."""
 PHOTOGRAPHS: Final = "session_documents"
 """The photographs and papers of one; its argument is the meeting."""
+COURSE_REGISTER: Final = "course_register"
+"""The register of a course, with all its meetings; its argument is the course."""
 CODES: Final = "attendance_codes"
 SIGNATURES: Final = Paper(lambda: translate("SessionCommands", "บัญชีลงเวลา"))
 ACTIVITY: Final = Paper(lambda: translate("SessionCommands", "บันทึกกิจกรรม"))
 MARKS: Final = Paper(lambda: translate("SessionCommands", "ใบกาช่องสำหรับถ่ายรูป"))
+TIME_REGISTER: Final = Paper(lambda: translate("SessionCommands", "ทะเบียนเวลาเรียน"))
+BLANK_REGISTER: Final = Paper(lambda: translate("SessionCommands", "ทะเบียนเวลาเรียนเปล่า"))
+DATE_MARKS: Final = Paper(lambda: translate("SessionCommands", "ใบหลายวันสำหรับถ่ายรูป"))
 
 
 def photographs() -> str:

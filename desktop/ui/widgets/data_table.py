@@ -36,6 +36,9 @@ class _RowDelegate(QStyledItemDelegate):
     """Draws a line under and over the current row: where the keyboard is, beside the selection."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        grey = index.data(Qt.ItemDataRole.BackgroundRole)
+        if grey is not None:
+            painter.fillRect(option.rect, grey)
         super().paint(painter, option, index)
         view = self.parent()
         if isinstance(view, QTableView) and view.currentIndex().row() == index.row():

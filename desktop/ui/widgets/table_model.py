@@ -46,6 +46,7 @@ class Column(Generic[Row]):
     icon: Callable[[Row], tuple[str, str] | None] | None = None
     hint: Callable[[Row], str] | None = field(default=None)
     spare: int = 0
+    dim: Callable[[Row], bool] | None = None
 
 
 class DataclassTableModel(QAbstractTableModel, Generic[Row]):
@@ -134,6 +135,10 @@ class DataclassTableModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.BackgroundRole and column.dim is not None:
+            known = self.row_at(index.row())
+            dim = known is not None and column.dim(known)
+            return theme().colour("hover") if dim else None
         if role not in _SHOWN:
             return None
         row = self._row_or_ask(index.row())

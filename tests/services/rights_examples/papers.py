@@ -67,6 +67,8 @@ def reading(place: Place) -> dict[str, Call]:
         "ActivityPapers.write_course": call(place.folder / "activities.pdf", ids["course_done"]),
         "ActivityPapers.write_form": call(place.folder / "activity_form.pdf"),
         "RegisterPapers.write_marks": call(place.folder / "to_mark.pdf", ids["met"]),
+        "RegisterPapers.write_dates": call(place.folder / "dates.pdf", [ids["met_course"]]),
+        "RegisterPapers.write_courses": call(place.folder / "time.pdf", [ids["met_course"]]),
         "CreditPapers.write_pdf": call(place.folder / "credits.pdf"),
         "CreditPapers.write_form": call(place.folder / "credit_form.pdf"),
         "CreditPapers.write_requests": call(

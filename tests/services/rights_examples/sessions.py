@@ -9,6 +9,7 @@ from desktop.paper_marks.page_codes import derived_code
 from desktop.paper_marks.proposing import Proposal
 from desktop.services.sessions.records import SessionQuery
 from desktop.services.sessions.service import SessionService
+from desktop.services.sessions.sheets import DateSheets
 from desktop.services.workspace import Workspace
 from tests.services.attendance.made import course, enrol
 from tests.services.rights_world import Call, Place, call
@@ -40,6 +41,7 @@ def reading(place: Place) -> dict[str, Call]:
         "AttendanceService.register": call(ids["met"]),
         "AttendanceService.codes": call(),
         "AttendanceService.sheet_page": call(ids["met"], _page(ids)),
+        "AttendanceService.dates_page": call(ids["met_course"], _dates_page(place)),
         "AttendanceService.grid": call(ids["met_course"]),
         "AttendanceService.of_learner": call(ids["learner"]),
     }
@@ -60,6 +62,9 @@ def changing(place: Place) -> dict[str, Call]:
         "AttendanceService.mark": call(ids["met"], {ids["met_who"]: "late"}),
         "AttendanceService.mark_many": call({ids["met"]: {ids["met_who"]: "present"}}),
         "AttendanceService.take_sheet": call(ids["met"], Proposal(_page(ids), {(0, 0): "late"})),
+        "AttendanceService.take_dates": call(
+            ids["met_course"], Proposal(_dates_page(place), {(0, 0): "present"})
+        ),
         "AttendanceService.all_came": call(ids["met_held"]),
         "AttendanceService.walk_in": call(ids["met_held"], "คนที่เพิ่งมา"),
     }
@@ -68,3 +73,10 @@ def changing(place: Place) -> dict[str, Call]:
 def _page(ids: dict[str, Any]) -> str:
     """The code of the sheet of the meeting."""
     return derived_code(ids["met"], 0, [ids["met_who"]])
+
+
+def _dates_page(place: Place) -> str:
+    """The code of the sheet with the dates of the course."""
+    with place.workspace.read() as session:
+        sheets = DateSheets(session, place.ids["met_course"], place.workspace.today())
+        return next(sheets.pages()).code

@@ -1,0 +1,121 @@
+"""Answers the register of a course: reads it, stores marks in their order, and its papers."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from desktop.paper_marks.proposing import Proposal, SheetPage
+from desktop.reports.paper_data import PaperOptions
+from desktop.services.all import Services
+from desktop.services.attendance.counting import Codes
+from desktop.services.sessions.register_records import Grid
+from desktop.ui.code_book import CodeBook
+from desktop.ui.jobs import Jobs
+from desktop.ui.marked_sheets.dialog import MarksDialog
+from desktop.ui.printing.papers import Paper
+from desktop.ui.printing.presenter import PrintPresenter
+from desktop.ui.sessions.grid_screen import GridScreen
+from desktop.ui.sessions.marking import MarkQueue
+from desktop.ui.sessions.words import BLANK_REGISTER, CODES, DATE_MARKS
+from desktop.ui.thai_time import shown_iso
+from desktop.ui.widgets.keyboard import give_keyboard
+from desktop.ui.wording import sentence
+from desktop.ui.writes import Writes
+
+
+class GridPresenter(QObject):
+    """Shows what is stored once nothing is being stored any more."""
+
+    def __init__(self, screen: GridScreen, services: Services, jobs: Jobs) -> None:
+        super().__init__(screen)
+        self._screen, self._services, self._jobs = screen, services, jobs
+        self._writes = Writes(screen, jobs, services.undo)
+        self._marks = MarkQueue(self._writes, services, screen.stored, screen.refused)
+        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
+        self.dialog: MarksDialog | None = None
+        screen.course_wanted.connect(self.read)
+        screen.marked.connect(lambda who, on, code: self._marks.put(on, who, code))
+        screen.paper_wanted.connect(self.print_paper)
+        screen.photograph_wanted.connect(self.read_photograph)
+
+    def read(self, course_id: UUID) -> None:
+        """Read the register of a course."""
+        services = self._services
+
+        def work(_progress: object) -> tuple[Grid, date, CodeBook, Codes]:
+            return (
+                services.attendance.grid(course_id),
+                services.workspace.today(),
+                CodeBook(services.centre.own_words()),
+                services.attendance.codes(),
+            )
+
+        def show(found: tuple[Grid, date, CodeBook, Codes]) -> None:
+            grid, today, words, codes = found
+            if self._screen.course_id == course_id and not self._writes.outdated(
+                lambda: self.read(course_id)
+            ):
+                self._screen.show_grid(grid, today, words, codes.keys, codes.marks)
+
+        self._jobs.run(
+            work,
+            show,
+            lambda error: self._screen.show_failed(sentence(error)),
+            owner=self._screen,
+            supersedes="register of a course",
+        )
+
+    def print_paper(self, paper: Paper) -> None:
+        """Ask how, then print the register, filled or blank, or the sheets to be photographed."""
+        known, papers = self._screen.course_id, self._services.register_papers
+        if known is None:
+            return
+
+        def write(path: Path, looks: PaperOptions) -> int:
+            if paper is DATE_MARKS:
+                return papers.write_dates(path, [known], looks)
+            return papers.write_courses(path, [known], looks, blank=paper is BLANK_REGISTER)
+
+        self.printing.print_list(paper, write)
+
+    def read_photograph(self) -> None:
+        """Ask for a photograph of a sheet of this course, and take what is decided of it."""
+        grid = self._screen.grid
+        if grid is None:
+            return
+        self._marks.store()  # what the sheet is compared with
+        attendance, words = self._services.attendance, self._screen.codes
+
+        def lookup(page: str) -> SheetPage:
+            rows = attendance.dates_page(grid.course_id, page)
+            return SheetPage(
+                grid.course,
+                tuple(line.name for line in rows.lines),
+                rows.codes,
+                tuple(words.label(CODES, code) for code in rows.codes),
+                tuple(shown_iso(each.on) for each in rows.meetings),
+                rows.now,
+            )
+
+        self.dialog = dialog = MarksDialog(lookup, self._jobs, self._screen)
+        dialog.taken.connect(lambda proposal: self._take(dialog, grid.course_id, proposal))
+        dialog.finished.connect(self._on_dialog_closed)
+        dialog.open()
+
+    def _take(self, dialog: MarksDialog, course_id: UUID, proposal: Proposal) -> None:
+        self._writes.do(
+            lambda: self._services.attendance.take_dates(course_id, proposal),
+            lambda _marked: dialog.accept(),
+            dialog.show_failed,
+            undo=self.tr("ลงจากภาพถ่ายแล้ว"),
+        )
+
+    def _on_dialog_closed(self, _result: int) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+        give_keyboard(self._screen.table.view)
