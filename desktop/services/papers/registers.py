@@ -17,7 +17,7 @@ from desktop.services import audit
 from desktop.services.attendance.counting import codes
 from desktop.services.courses.reading import course_detail
 from desktop.services.papers.learner import PaperDesk
-from desktop.services.papers.lists import Listed, lines, shown_months, write_list, write_lists
+from desktop.services.papers.lists import Listed, shown_months, write_list, write_lists
 from desktop.services.rights import Right, needs
 from desktop.services.sessions import registers, sheets
 from desktop.services.sessions.records import SessionRow
@@ -186,7 +186,7 @@ def _registers(desk: PaperDesk, course_id: UUID, *, blank: bool) -> Iterator[Lis
             ]
             found = line.attended
             percent = "" if found.percent is None else str(found.percent)
-            sums = ["", ""] if blank else [f"{found.present}/{found.expected}", percent]
+            sums = ["", "\n"] if blank else [f"{found.present}/{found.expected}", percent]
             rows.append((line.name, *cells, *sums))
         legend = " · ".join(
             f"{mark} {desk.label('attendance_codes', code)}" for code, mark in marks.items()
@@ -195,10 +195,8 @@ def _registers(desk: PaperDesk, course_id: UUID, *, blank: bool) -> Iterator[Lis
         yield Listed(
             "Attendance register" if english else "ทะเบียนเวลาเรียน",
             (("ชื่อ–สกุล", "Name", 150.0), *days, *_SUMS),
-            [("", rows)],
-            lines(
-                " · ".join(filter(None, (course.name, course.place, course.teacher, span))), legend
-            ),
+            [(legend, rows)],
+            " · ".join(filter(None, (course.name, course.place, course.teacher, span))),
             tuple(line.name for line in shown),
             len(shown),
             signers=("Teacher", "Responsible") if english else ("ผู้สอน", "ผู้รับผิดชอบ"),

@@ -18,6 +18,7 @@ from desktop.services.attendance.flags import flags
 from desktop.services.brought import Brought, Found, about
 from desktop.services.sessions.reading import found
 from desktop.services.sessions.records import SessionQuery
+from desktop.services.sessions.workbook import AttendanceExport
 
 REGISTER: Final = "register"
 """The place where a register is taken."""
@@ -67,4 +68,5 @@ def _courses(session: Session, first: date, last: date) -> Sequence[UUID]:
 SESSIONS: Final = Brought(
     codes=("absent_in_a_row", "attendance_low", "register_untaken", "session_today"),
     day=_lines,
+    book=AttendanceExport(),
 )

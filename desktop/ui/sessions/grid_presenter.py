@@ -13,6 +13,7 @@ from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.attendance.counting import Codes
 from desktop.services.sessions.register_records import Grid
+from desktop.services.sessions.workbook import AttendanceExport, AttendanceQuery
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
 from desktop.ui.marked_sheets.dialog import MarksDialog
@@ -40,6 +41,7 @@ class GridPresenter(QObject):
         screen.course_wanted.connect(self.read)
         screen.marked.connect(lambda who, on, code: self._marks.put(on, who, code))
         screen.paper_wanted.connect(self.print_paper)
+        screen.export_wanted.connect(self.export)
         screen.photograph_wanted.connect(self.read_photograph)
 
     def read(self, course_id: UUID) -> None:
@@ -81,6 +83,11 @@ class GridPresenter(QObject):
             return papers.write_courses(path, [known], looks, blank=paper is BLANK_REGISTER)
 
         self.printing.print_list(paper, write)
+
+    def export(self) -> None:
+        """Ask where, then write who takes part and who came as a workbook."""
+        if self._screen.course_id is not None:
+            self.printing.export(AttendanceExport.what, AttendanceQuery(self._screen.course_id))
 
     def read_photograph(self) -> None:
         """Ask for a photograph of a sheet of this course, and take what is decided of it."""

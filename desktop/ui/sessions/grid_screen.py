@@ -41,17 +41,19 @@ Place = tuple[UUID, UUID]
 class GridScreen(Screen):
     """`course_wanted(id)`, `marked(enrolment, meeting, code)`, `paper_wanted(Paper)`.
 
-    `photograph_wanted()` to read marks from one.
+    `photograph_wanted()` to read marks from one, `export_wanted()` for a workbook.
     """
 
     course_wanted = Signal(object)
     marked = Signal(object, object, str)
     paper_wanted = Signal(object)
     photograph_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__()
         self._may, self._may_print = Right.WRITE in rights, Right.PRINT in rights
+        self._may_export = Right.EXPORT in rights
         self.course_id: UUID | None = None
         self.grid: Grid | None = None
         self.codes = CodeBook()
@@ -64,6 +66,7 @@ class GridScreen(Screen):
         self.after_button = Button("", "secondary", "chevron-right")
         self.photograph_button = Button("", "secondary", "camera")
         self.print_button = Button("", "secondary", "printer")
+        self.export_button = Button("", "secondary", "file-spreadsheet")
         self.day_button = Button("", "link", "check")
         self.course_button = Button("", "link", "graduation-cap")
         self.menu = QMenu(self.print_button)
@@ -78,6 +81,7 @@ class GridScreen(Screen):
         self.before_button.clicked.connect(lambda: self.table.turn(-1))
         self.after_button.clicked.connect(lambda: self.table.turn(1))
         self.photograph_button.clicked.connect(self.photograph_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
         self.course_button.clicked.connect(
             lambda: self.open_requested.emit("course", self.course_id)
         )
@@ -150,6 +154,7 @@ class GridScreen(Screen):
         self.after_button.setText(self.tr("วันถัดไป"))
         self.photograph_button.setText(self.tr("อ่านจากภาพถ่าย"))
         self.print_button.setText(self.tr("พิมพ์ทะเบียน"))
+        self.export_button.setText(self.tr("ส่งออก Excel"))
         self.day_button.setText(self.tr("ใบลงเวลาของวันนี้ที่อยู่"))
         self.course_button.setText(self.tr("หน้ากิจกรรม"))
         self.table.set_name(self.tr("ทะเบียนเวลาเรียน"))
@@ -164,6 +169,7 @@ class GridScreen(Screen):
         some = grid is not None and bool(grid.meetings) and bool(grid.lines)
         self.print_button.setVisible(some and self._may_print)
         self.photograph_button.setVisible(some and self._may)
+        self.export_button.setVisible(some and self._may_export)
         self.day_button.setVisible(some)
         if grid is None:
             return
@@ -221,7 +227,7 @@ class GridScreen(Screen):
         flow = FlowLayout(acts, 8)
         for part in (
             self.before_button, self.after_button, self.photograph_button, self.print_button,
-            self.day_button, self.course_button,
+            self.export_button, self.day_button, self.course_button,
         ):  # fmt: skip
             flow.addWidget(part)
         column = QVBoxLayout(self)
