@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>GridPresenter</name>
+    <message>
+        <source>ลงจากภาพถ่ายแล้ว</source>
+        <translation>Marked from the photograph</translation>
+    </message>
+</context>
+<context>
+    <name>GridScreen</name>
+    <message>
+        <source>กดเลข 1 ถึง 9 ลงเวลาช่องที่อยู่ แล้วลงไปคนถัดไปเอง ลูกศรไปช่องอื่น 0 หรือ Delete ถอนที่ลงไว้
+Page Up และ Page Down ไปวันก่อนหน้าและวันถัดไป ทุกการกดเก็บทันที ลงใหม่ทับได้
+ช่องสีเทาคือยังไม่ได้จัด ก่อนวันที่เข้าร่วม หรือหลังวันที่ออก บรรทัดล่างบอกเหตุ
+พิมพ์ใบหลายวัน กาด้วยปากกา แล้วอ่านจากภาพถ่ายของใบ</source>
+        <translation>Keys 1 to 9 mark the place you are at and go down to the next person. Arrows go to other places; 0 or Delete takes a mark back.
+Page Up and Page Down go to the days before and after. Every key is stored at once, and a newer mark replaces the older.
+Grey: not held yet, before somebody joined, or after they left; the line below says which.
+Print the sheet of many days, tick it with a pen, and read it back from a photograph.</translation>
+    </message>
+    <message>
+        <source>วันก่อนหน้า</source>
+        <translation>Earlier days</translation>
+    </message>
+    <message>
+        <source>วันถัดไป</source>
+        <translation>Later days</translation>
+    </message>
+    <message>
+        <source>อ่านจากภาพถ่าย</source>
+        <translation>Read a photograph</translation>
+    </message>
+    <message>
+        <source>พิมพ์ทะเบียน</source>
+        <translation>Print the register</translation>
+    </message>
+    <message>
+        <source>ส่งออก Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>ใบลงเวลาของวันนี้ที่อยู่</source>
+        <translation>Register of this day</translation>
+    </message>
+    <message>
+        <source>หน้ากิจกรรม</source>
+        <translation>Page of the course</translation>
+    </message>
+    <message>
+        <source>ทะเบียนเวลาเรียน</source>
+        <translation>Attendance register</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีชื่อในกิจกรรมนี้</source>
+        <translation>Nobody is in this course yet</translation>
+    </message>
+    <message>
+        <source>เพิ่มชื่อที่หน้ากิจกรรม แล้วกลับมาลงเวลา</source>
+        <translation>Add names on the page of the course, then come back</translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {first}–{last} จาก {count} ครั้ง</source>
+        <translation>Sessions {first}–{last} of {count}</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้กำหนดวัน</source>
+        <translation>No days set yet</translation>
+    </message>
+</context>
+<context>
+    <name>GridTable</name>
+    <message>
+        <source>ก่อนวันที่เข้าร่วม</source>
+        <translation>Before they joined</translation>
+    </message>
+    <message>
+        <source>หลังวันที่ออก</source>
+        <translation>After they left</translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึงวัน ลงได้เฉพาะที่ลาไว้</source>
+        <translation>Still to come: only leave can be marked</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้จัด ลงคนแรกว่ามาแล้วนับว่าจัด</source>
+        <translation>Not held yet: the first mark of somebody there holds it</translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ร้อยละ</source>
+        <translation>Percent</translation>
+    </message>
+    <message>
+        <source>ขาดได้อีก</source>
+        <translation>May miss</translation>
+    </message>
+</context>
+<context>
+    <name>MarkQueue</name>
+    <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsCard</name>
     <message>
         <source>กี่ครั้ง</source>
@@ -14,6 +120,10 @@
     <message>
         <source>เพิ่มครั้งที่พบกัน</source>
         <translation>Add meetings</translation>
+    </message>
+    <message>
+        <source>ทะเบียนเวลาเรียน ทุกวันในหน้าเดียว</source>
+        <translation>Attendance register, all days on one page</translation>
     </message>
     <message>
         <source>พิมพ์บันทึกกิจกรรมทุกครั้งที่จัด</source>
@@ -72,10 +182,6 @@ Say whether people are seen on it and whether all of them agreed. Until then the
     <message>
         <source>ลงจากภาพถ่ายแล้ว</source>
         <translation>Marked from the photograph</translation>
-    </message>
-    <message>
-        <source>บันทึกแล้ว</source>
-        <translation>Saved</translation>
     </message>
 </context>
 <context>
@@ -171,6 +277,10 @@ Or mark on paper first: print the sheet to mark, then read a photograph of it.</
         <translation>Register</translation>
     </message>
     <message>
+        <source>ทะเบียนเวลาเรียน</source>
+        <translation>Attendance register</translation>
+    </message>
+    <message>
         <source>เขียนหลังพบกัน ใครมา ทำอะไร ได้ผลอย่างไร</source>
         <translation>Written after the session: who came, what was done, what came of it</translation>
     </message>
@@ -185,6 +295,14 @@ Or mark on paper first: print the sheet to mark, then read a photograph of it.</
     <message>
         <source>ใบกาช่องสำหรับถ่ายรูป</source>
         <translation>Sheet to mark and photograph</translation>
+    </message>
+    <message>
+        <source>ทะเบียนเวลาเรียนเปล่า</source>
+        <translation>Attendance register, blank</translation>
+    </message>
+    <message>
+        <source>ใบหลายวันสำหรับถ่ายรูป</source>
+        <translation>Sheet of many days, to photograph</translation>
     </message>
     <message>
         <source>ภาพและเอกสาร</source>
