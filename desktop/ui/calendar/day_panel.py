@@ -23,15 +23,21 @@ _SIGNS = {"held": "circle-check", "cancelled": "x"}
 
 
 class DayPanel(Adaptive, QWidget):
-    """`opened(meeting)`, `new_wanted()`."""
+    """`opened(meeting)`, `moving(meeting)` to another day, `new_wanted()`.
+
+    `may_move`: whether moving is offered, of what is planned.
+    """
 
     opened = Signal(object)
+    moving = Signal(object)
     new_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.words = CalendarWords(self)
+        self.may_move = False
         self.buttons: list[Button] = []
+        self.move_buttons: list[Button] = []
         self.notes: list[str] = []
         self.heading = ThaiLabel("", "section")
         self.new_button = Button("", "secondary", "plus")
@@ -70,7 +76,7 @@ class DayPanel(Adaptive, QWidget):
     ) -> None:
         """Show a day."""
         clear_layout(self._list)
-        self.buttons, self.notes = [], []
+        self.buttons, self.move_buttons, self.notes = [], [], []
         self.heading.set_text(self.words.day(day))
         self._room.begin_for(day)
         if not meetings:
@@ -89,6 +95,8 @@ class DayPanel(Adaptive, QWidget):
             head.addWidget(ThaiLabel(heading, "strong"), 1)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addLayout(head)
+            if self.may_move and each.state == "planned":
+                self._list.addWidget(self._move_button(each), 0, Qt.AlignmentFlag.AlignLeft)
             for text in filter(None, said):
                 self._list.addWidget(ThaiLabel(text, "caption"))
             for text, hard in reasons.items():
@@ -96,6 +104,13 @@ class DayPanel(Adaptive, QWidget):
                 tone: Tone = "warning" if hard else "info"
                 self._list.addWidget(TonedNote(text, tone, "triangle-alert" if hard else "sun"))
         self._list.addStretch(1)
+
+    def _move_button(self, meeting: Meeting) -> Button:
+        button = Button(self.tr("ย้ายไปวันอื่น"), "link", "calendar-days")
+        button.setAccessibleName(f"{button.text()} {self.words.heading(meeting)}")
+        button.clicked.connect(lambda: self.moving.emit(meeting))
+        self.move_buttons.append(button)
+        return button
 
     def retranslate(self) -> None:
         self.new_button.setText(self.tr("เพิ่มครั้งในวันนี้"))

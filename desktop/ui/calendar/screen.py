@@ -15,7 +15,7 @@ from desktop.services.roles import Right
 from desktop.ui.calendar.band import SeasonBand
 from desktop.ui.calendar.day_panel import DayPanel
 from desktop.ui.calendar.grid import CalendarGrid, shown_from
-from desktop.ui.calendar.words import is_english, month_of
+from desktop.ui.calendar.words import Moving, is_english, month_of
 from desktop.ui.code_book import CodeBook
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.shell.screens import Action, Screen
@@ -64,6 +64,10 @@ class CalendarScreen(Screen):
         self.grid.opened.connect(self._on_opened)
         self.grid.new_wanted.connect(lambda _day: self._begin())
         self.panel.opened.connect(self.session_wanted)
+        self.panel.may_move = Right.WRITE in rights
+        self.panel.moving.connect(
+            lambda meeting: self.open_requested.emit("session", Moving(meeting.id))
+        )
         self.panel.new_wanted.connect(self._begin)
         self.panel.form.looked.connect(
             lambda course, values: self.clashes_wanted.emit(course, self.day, values)

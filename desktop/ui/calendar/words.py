@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +18,13 @@ from desktop.ui.translation import Language, language, translate
 
 CALENDAR = "calendar"
 PAPER = Paper(lambda: translate("CalendarWords", "ปฏิทินกิจกรรม"))
+
+
+@dataclass(frozen=True)
+class Moving:
+    """Opens the page of a session where it is moved to another day."""
+
+    session_id: UUID
 
 
 def is_english() -> bool:

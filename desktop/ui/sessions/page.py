@@ -7,19 +7,18 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.all import Services
 from desktop.services.calendars.wording import why
 from desktop.services.evidence.records import EvidenceQuery
 from desktop.services.roles import Right
 from desktop.services.sessions.records import SessionDetail
-from desktop.ui.calendar.words import is_english
+from desktop.ui.calendar.words import Moving, is_english
 from desktop.ui.evidence.card import EvidenceCard, EvidencePresenter
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
-from desktop.ui.printing.done_bar import DoneBar
-from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.sessions.shift_card import ShiftCard
 from desktop.ui.sessions.words import (
     ACTIVITY,
@@ -29,9 +28,8 @@ from desktop.ui.sessions.words import (
     SessionWords,
     photographs,
 )
-from desktop.ui.shell.screens import Action
-from desktop.ui.subjects.page import SubjectPage
 from desktop.ui.subjects.page_presenter import PagePresenter
+from desktop.ui.subjects.printing import PrintButton, PrintedPage, printing
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -56,13 +54,8 @@ FACTS = (
 )
 
 
-class SessionScreen(SubjectPage[SessionDetail]):
-    """With how far its register is taken beside, its evidence, and the way to another day.
-
-    `record_printed()`: what happened, on paper.
-    """
-
-    record_printed = Signal()
+class SessionScreen(PrintedPage[SessionDetail]):
+    """With how far its register is taken beside, its evidence, and the way to another day."""
 
     def __init__(self, rights: Collection[Right]) -> None:
         self.who, self.came, self.when = Card(""), ThaiLabel("", "body"), ThaiLabel("", "strong")
@@ -70,7 +63,8 @@ class SessionScreen(SubjectPage[SessionDetail]):
         self.course_button = Button("", "link", "graduation-cap")
         self.photographs_button = Button("", "secondary", "camera")
         self.moved_button = Button("", "link", "calendar")
-        self.print_button, self.done_bar = Button("", "secondary", "printer"), DoneBar()
+        self.print_button = PrintButton(rights)
+        self._moving = False
         self.evidence, self.shift = EvidenceCard(rights), ShiftCard()
         for label in (self.when, self.came):
             self.who.body.addWidget(label)
@@ -82,7 +76,7 @@ class SessionScreen(SubjectPage[SessionDetail]):
             self.course_button,
         ):
             self.who.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.who.body.addWidget(self.done_bar)
+        self.who.body.addWidget(self.print_button.done_bar)
         reads = (
             "attendance", "enrolment", "enrolment_move", "course", "person", "document",
             "evidence", "evidence_move",
@@ -91,7 +85,6 @@ class SessionScreen(SubjectPage[SessionDetail]):
         super().__init__(rights, SESSION, FACTS, reads, [self.who], below=below)
         self.photographs_button.clicked.connect(self._open_photographs)
         self.moved_button.clicked.connect(self._open_moved)
-        self.print_button.clicked.connect(self.record_printed)
         self.register_button.clicked.connect(self._open_register)
         self.course_button.clicked.connect(self._open_course)
 
@@ -106,7 +99,6 @@ class SessionScreen(SubjectPage[SessionDetail]):
         self.who.set_title(self.tr("ลงเวลา"))
         self.register_button.setText(self.tr("เปิดใบลงเวลา"))
         self.print_button.setText(ACTIVITY.wish())
-        self.print_button.setVisible(Right.PRINT in self._rights)
         if self.detail is None:
             return
         row, words = self.detail.row, SessionWords()
@@ -131,8 +123,13 @@ class SessionScreen(SubjectPage[SessionDetail]):
         if not keep:
             self.shift.begin()
 
-    def print_action(self) -> Action | None:
-        return self.record_printed.emit if Right.PRINT in self._rights else None
+    def enter(self, argument: object) -> None:
+        self._moving = isinstance(argument, Moving)
+        super().enter(argument.session_id if isinstance(argument, Moving) else argument)
+
+    def first_focus(self) -> QWidget | None:
+        moving = self._moving and not self.shift.isHidden()
+        return self.shift.day if moving else super().first_focus()
 
     def _open_photographs(self) -> None:
         if self.detail is not None:
@@ -160,22 +157,16 @@ class SessionPresenter(PagePresenter):
         self._session = screen
         self.evidence = EvidencePresenter(screen.evidence, screen, services, jobs)
         screen.record_wanted.connect(self._read_evidence)
-        self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
-        screen.record_printed.connect(self.print_record)
+        papers = services.activity_papers
+        self.printing = printing(
+            screen, services, jobs, ACTIVITY,
+            lambda row, path, looks: papers.write_sessions(path, [row.id], looks),
+        )  # fmt: skip
         screen.shift.looked.connect(self.look)
         screen.shift.shifted.connect(self.shift)
 
     def _read_evidence(self, session_id: UUID) -> None:
         self.evidence.read(EvidenceQuery(session_id=session_id), {"session_id": session_id})
-
-    def print_record(self) -> None:
-        """Ask how, then print what happened."""
-        detail, papers = self._session.detail, self._services.activity_papers
-        if detail is not None:
-            known = detail.row.id
-            self.printing.print_list(
-                ACTIVITY, lambda path, looks: papers.write_sessions(path, [known], looks)
-            )
 
     def look(self, day: str) -> None:
         """Tell what the meeting would clash with on another day."""

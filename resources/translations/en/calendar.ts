@@ -136,6 +136,10 @@ Yellow with a triangle means something to mind; why stands at the right. It may 
         <translation>Open</translation>
     </message>
     <message>
+        <source>ย้ายไปวันอื่น</source>
+        <translation>Move to another day</translation>
+    </message>
+    <message>
         <source>เพิ่มครั้งในวันนี้</source>
         <translation>Add a session on this day</translation>
     </message>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.courses import Course
 from desktop.services.workspace import Workspace
 from desktop.ui.calendar.screen import CalendarScreen
+from desktop.ui.sessions.page import SessionScreen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.services.calendars.test_calendar import meeting, stored, village
@@ -147,3 +148,16 @@ def test_a_session_is_planned_on_the_day_and_says_what_it_clashes_with(
     assert [each.hard for each in screen.grid.on(screen.day)] == [True, True]
     shell.banner.button.click()
     qtbot.waitUntil(lambda: len(screen.grid.on(screen.day)) == 1)
+
+
+def test_a_planned_session_is_moved_from_its_day(
+    qtbot: QtBot, shell: Shell, workspace: Workspace
+) -> None:
+    course = stored(workspace, Course(name="ทอผ้า"))
+    meeting(workspace, course, on="2026-11-23", from_time="09:00")
+    screen = calendar(qtbot, shell, date(2026, 11, 23))
+    qtbot.waitUntil(lambda: len(screen.panel.move_buttons) == 1)
+    screen.panel.move_buttons[0].click()
+    page = shell.current
+    assert isinstance(page, SessionScreen)
+    qtbot.waitUntil(lambda: page.shift.isAncestorOf(shell.focusWidget() or page))
