@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.orm import Mapper
 
 
 class _Compiled(dict[Any, Any]):
@@ -34,3 +35,7 @@ _COMPILED = _Compiled()
 @event.listens_for(Engine, "engine_connect")
 def _share(connection: Connection) -> None:
     connection.execution_options(compiled_cache=_COMPILED)
+
+
+# What they insert and change they keep by themselves, for each engine's dialect anew.
+Mapper._compiled_cache = _COMPILED  # type: ignore[assignment]

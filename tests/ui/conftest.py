@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +24,9 @@ from tests.ui.fakes import InlineJobRunner, ShufflingJobRunner, TestJobs, ending
 from tests.ui.shown_words import codes_on_screen
 from tests.ui.thread_guard import guarding
 
+_BETWEEN = 20
+_ended = itertools.count(1)
+
 give_own_words()  # as the program does, before Qt lays out Thai
 
 
@@ -41,6 +46,9 @@ def _collects_on_the_windows_thread(qapp: QApplication) -> Iterator[None]:
     yield
     collecting.look()
     collecting.end()
+    if next(_ended) % _BETWEEN == 0:
+        # In the program once a minute; no test lasts so long, and old windows would stay.
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
