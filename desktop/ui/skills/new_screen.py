@@ -22,6 +22,7 @@ FIRST = (
     FieldSpec("course_id", span=12, search="graduation-cap"),
     FieldSpec("level", span=6),
     FieldSpec("on", span=6, compact=True),
+    FieldSpec("instrument", span=12),
 )
 _USUAL: Mapping[str, Any] = {"skill": "K1", "phase": "before"}
 
