@@ -185,7 +185,7 @@ def _work_alone(first: Services, folder: Path) -> Story:
     (person,) = first.persons.find(limit=1)
     taken = SessionQuery(states=("held",))
     subjects["session"] = max(first.sessions.find(taken), key=lambda row: row.listed).id
-    subjects["register"] = subjects["session"]
+    subjects["register"] = subjects["session_documents"] = subjects["session"]
     measured = first.skills.find()
     subjects["skill_sheet"] = next(row.course_id for row in measured if row.course_id is not None)
     met = first.sessions.get(subjects["session"]).row.course_id

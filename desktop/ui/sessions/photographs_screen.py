@@ -48,6 +48,7 @@ class PhotographsScreen(Screen):
         column.addWidget(self.page_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.panel, 1)
         self.problem.hide()
+        self.panel.hide()  # until it is known whose they are
         self.page_button.clicked.connect(lambda: self.open_requested.emit(SESSION, self.session_id))
         self.adapt()
 
@@ -56,6 +57,7 @@ class PhotographsScreen(Screen):
         first = self.detail is None or self.detail.row.id != detail.row.id
         self.detail = detail
         self.problem.hide()
+        self.panel.show()
         self.panel.show_owner(detail.row.id, codes, may_edit=self._may)
         self.retranslate()
         self.title_changed.emit()
@@ -77,7 +79,8 @@ class PhotographsScreen(Screen):
         )
 
     def first_focus(self) -> QWidget | None:
-        return self.panel.first_focus() or self.page_button
+        first = self.panel.first_focus() if self.panel.isVisible() else None
+        return first or self.page_button
 
     def enter(self, argument: object) -> None:
         """`argument`: the meeting."""
