@@ -176,6 +176,19 @@ def required(record: SyncedRecord, *also: str) -> None:
             raise UserError("field_missing", field=name, kind=record.kind)
 
 
+def refuse_ahead(values: Mapping[str, Any], name: str, today: date) -> None:
+    """Refuse a day that lies ahead; UserError `date_ahead` with the `field`."""
+    if (day := values.get(name)) and str(day) > today.isoformat():
+        raise UserError("date_ahead", field=name, value=day)
+
+
+def refuse_nothing(values: Mapping[str, Any], *names: str) -> None:
+    """Refuse less than something; UserError `quantity_not_positive` with the `field`."""
+    for name in names:
+        if (number := values.get(name)) is not None and number <= 0:
+            raise UserError("quantity_not_positive", field=name, value=number)
+
+
 def add_months(day: date, months: int) -> date:
     """Return the day that many months later; the 31st becomes a shorter month's last day."""
     month = day.month - 1 + months

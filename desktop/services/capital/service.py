@@ -9,7 +9,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from desktop.errors import UserError
 from desktop.models.capital import Capital, CapitalMove
 from desktop.models.persons import Person
 from desktop.services.capital import reading
@@ -17,7 +16,13 @@ from desktop.services.capital.lifecycle import KNOWING
 from desktop.services.capital.records import CapitalDetail, CapitalQuery, CapitalRow, CapitalTable
 from desktop.services.learners.fields import with_villages
 from desktop.services.persons.behind import check_behind
-from desktop.services.record_values import required, set_values, standing
+from desktop.services.record_values import (
+    refuse_ahead,
+    refuse_nothing,
+    required,
+    set_values,
+    standing,
+)
 from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
 
@@ -81,11 +86,8 @@ def check_facts(values: Mapping[str, Any], today: date) -> None:
     Raises:
         UserError: `date_ahead`, `quantity_not_positive`, each with its `field`.
     """
-    noted, capacity = values.get("noted_on"), values.get("capacity_number")
-    if noted and str(noted) > today.isoformat():
-        raise UserError("date_ahead", field="noted_on", value=noted)
-    if capacity is not None and capacity <= 0:
-        raise UserError("quantity_not_positive", field="capacity_number", value=capacity)
+    refuse_ahead(values, "noted_on", today)
+    refuse_nothing(values, "capacity_number")
 
 
 def fill(session: Session, capital: Capital, values: Mapping[str, Any], today: date) -> None:

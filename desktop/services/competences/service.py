@@ -9,10 +9,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from desktop.errors import UserError
 from desktop.models.competences import Competence
 from desktop.models.partners import Partner
-from desktop.models.persons import Person
 from desktop.services.competences import reading
 from desktop.services.competences.lifecycle import HOLDING
 from desktop.services.competences.records import (
@@ -21,8 +19,8 @@ from desktop.services.competences.records import (
     CompetenceRow,
     TeamMatrix,
 )
-from desktop.services.persons.service import fill as fill_person
-from desktop.services.record_values import set_values, standing
+from desktop.services.persons.service import known_or_new
+from desktop.services.record_values import refuse_ahead, refuse_nothing, set_values, standing
 from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
 
@@ -64,19 +62,8 @@ class CompetenceService(
 
 
 def begun(session: Session, person_id: object, who: Mapping[str, Any]) -> Competence:
-    """Return a new one of a known person, or of somebody who is registered first.
-
-    Raises:
-        UserError: `record_unknown`, and as `desktop.services.persons.service.fill`.
-    """
-    if person_id:
-        person = standing(session, Person, UUID(str(person_id)))
-    else:
-        person = Person(given="")
-        fill_person(session, person, who)
-        session.add(person)
-        session.flush()
-    return Competence(person_id=person.id)
+    """Return a new one of a known person, or of somebody new; UserError as `known_or_new`."""
+    return Competence(person_id=known_or_new(session, person_id, who).id)
 
 
 def check_facts(values: Mapping[str, Any], today: date) -> None:
@@ -85,11 +72,8 @@ def check_facts(values: Mapping[str, Any], today: date) -> None:
     Raises:
         UserError: `date_ahead`, `quantity_not_positive`, each with its `field`.
     """
-    on, hours = values.get("on"), values.get("hours")
-    if on and str(on) > today.isoformat():
-        raise UserError("date_ahead", field="on", value=on)
-    if hours is not None and hours <= 0:
-        raise UserError("quantity_not_positive", field="hours", value=hours)
+    refuse_ahead(values, "on", today)
+    refuse_nothing(values, "hours")
 
 
 def fill(session: Session, thing: Competence, values: Mapping[str, Any], today: date) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.models.credits import CreditItem, CreditItemMove, Evidence
@@ -17,7 +17,6 @@ from desktop.models.names import full_name
 from desktop.models.partners import Partner
 from desktop.models.people import Learner
 from desktop.models.restriction import restricted_ids
-from desktop.models.search import key_of
 from desktop.services.credits.lifecycle import ANSWER_DAYS, CREDITING, SUBMIT_DAYS, WAITING
 from desktop.services.credits.records import (
     CreditBook,
@@ -28,34 +27,19 @@ from desktop.services.credits.records import (
 )
 from desktop.services.credits.sums import by_level, decision
 from desktop.services.details import empty_of, told_of
+from desktop.services.learners.asking import narrowed
 from desktop.services.record_values import live
-from desktop.services.same_person import of_person
 
 WORTH_ASKING: Final = ("origin", "provider", "hours", "assessor_id", "level", "credits")
 
 
 def found(session: Session, query: CreditQuery, today: date) -> list[CreditRow]:
     """Return the rows of the items that a question finds, in Thai order of what was learnt."""
-    wanted = _selected()
+    wanted = narrowed(_selected(), CreditItem, query)
     if query.ids is not None:
         wanted = wanted.where(CreditItem.id.in_(query.ids))
-    for word in query.search.split():
-        if term := key_of(word):
-            names = (Learner.given, Learner.surname, Learner.nickname)
-            wanted = wanted.where(
-                or_(
-                    CreditItem.search_key.contains(term, autoescape=True),
-                    *(each.contains(word, autoescape=True) for each in names),
-                )
-            )
-    if query.states:
-        wanted = wanted.where(state_column(CreditItem).in_(query.states))
     if query.origins:
         wanted = wanted.where(CreditItem.origin.in_(query.origins))
-    if query.village_id:
-        wanted = wanted.where(Learner.village_id == query.village_id)
-    if query.learner_id:
-        wanted = wanted.where(of_person(CreditItem.learner_id, query.learner_id))
     rows = _rows(session, wanted.order_by(CreditItem.sort_key, CreditItem.id), today)
     return [
         row

@@ -18,7 +18,7 @@ from desktop.services.credits.lifecycle import CREDITING
 from desktop.services.credits.open_badge import Badge
 from desktop.services.credits.records import CreditBook, CreditDetail, CreditQuery, CreditRow
 from desktop.services.credits.signing import badge
-from desktop.services.record_values import live, required, set_values, standing
+from desktop.services.record_values import live, refuse_nothing, required, set_values, standing
 from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
 
@@ -85,9 +85,7 @@ def owner_of(session: Session, given: dict[str, Any], kind: str) -> UUID:
 
 def check_amounts(values: Mapping[str, Any]) -> None:
     """Refuse hours and credits of nothing; UserError `quantity_not_positive` with its `field`."""
-    for name in ("hours", "credits"):
-        if (amount := values.get(name)) is not None and amount <= 0:
-            raise UserError("quantity_not_positive", field=name, value=amount)
+    refuse_nothing(values, "hours", "credits")
 
 
 def fill(session: Session, item: CreditItem, values: Mapping[str, Any]) -> None:

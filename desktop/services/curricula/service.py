@@ -19,7 +19,14 @@ from desktop.services.curricula import reading
 from desktop.services.curricula.lifecycle import COURSE, course_states, locked
 from desktop.services.curricula.records import CurriculumDetail, CurriculumQuery, CurriculumRow
 from desktop.services.learners.fields import with_villages
-from desktop.services.record_values import live, read_values, required, set_values
+from desktop.services.record_values import (
+    live,
+    read_values,
+    refuse_ahead,
+    refuse_nothing,
+    required,
+    set_values,
+)
 from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
 from desktop.services.workspace import Workspace
@@ -141,11 +148,8 @@ def check_facts(values: Mapping[str, Any], today: date) -> None:
     Raises:
         UserError: `date_ahead`, `quantity_not_positive`, each with its `field`.
     """
-    written, hours = values.get("written_on"), values.get("hours")
-    if written and str(written) > today.isoformat():
-        raise UserError("date_ahead", field="written_on", value=written)
-    if hours is not None and hours <= 0:
-        raise UserError("quantity_not_positive", field="hours", value=hours)
+    refuse_ahead(values, "written_on", today)
+    refuse_nothing(values, "hours")
 
 
 def fill(session: Session, thing: Curriculum, values: Mapping[str, Any], today: date) -> None:

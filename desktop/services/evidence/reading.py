@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
@@ -18,14 +18,13 @@ from desktop.models.moves import state_column
 from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.restriction import restricted_ids
-from desktop.models.search import key_of
 from desktop.services.details import empty_of, told_of
 from desktop.services.documents.leaving import refuse_leaving
 from desktop.services.documents.records import PHOTOS, PICTURES
 from desktop.services.evidence.lifecycle import SEEING
 from desktop.services.evidence.records import EvidenceDetail, EvidenceQuery, EvidenceRow, Gap
+from desktop.services.learners.asking import narrowed
 from desktop.services.record_values import live
-from desktop.services.same_person import of_person
 
 WORTH_ASKING: Final = ("evidence_kind", "on", "text")
 _WITHOUT_FILE: Final = frozenset({"observation", "conversation", "report_other"})
@@ -43,24 +42,9 @@ OF_DOCUMENT: Final = ("others_pictured", "others_agreed")
 
 def found(session: Session, query: EvidenceQuery, today: date) -> list[EvidenceRow]:
     """Return the rows of the evidence that a question finds, in Thai order of what it is."""
-    wanted = _selected()
-    for word in query.search.split():
-        if term := key_of(word):
-            names = (Learner.given, Learner.surname, Learner.nickname)
-            wanted = wanted.where(
-                or_(
-                    Evidence.search_key.contains(term, autoescape=True),
-                    *(each.contains(word, autoescape=True) for each in names),
-                )
-            )
-    if query.states:
-        wanted = wanted.where(state_column(Evidence).in_(query.states))
+    wanted = narrowed(_selected(), Evidence, query)
     if query.kinds:
         wanted = wanted.where(Evidence.evidence_kind.in_(query.kinds))
-    if query.village_id:
-        wanted = wanted.where(Learner.village_id == query.village_id)
-    if query.learner_id:
-        wanted = wanted.where(of_person(Evidence.learner_id, query.learner_id))
     if query.credit_item_id:
         wanted = wanted.where(Evidence.credit_item_id == query.credit_item_id)
     if query.course_id:

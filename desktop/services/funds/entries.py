@@ -19,6 +19,7 @@ from desktop.services.funds.guards import (
     check_days,
     check_purpose,
     open_fund,
+    taken_back,
 )
 from desktop.services.funds.numbers import SERIES, next_number, number_used
 from desktop.services.funds.parties import (
@@ -29,7 +30,7 @@ from desktop.services.funds.parties import (
     put_party,
 )
 from desktop.services.funds.records import CashBook
-from desktop.services.record_values import live, required, set_values
+from desktop.services.record_values import required, set_values
 from desktop.services.rights import Right, may, needs
 from desktop.services.workspace import Workspace
 
@@ -123,17 +124,8 @@ class FundEntryService:
         Raises:
             UserError: `field_missing` without a reason, `fund_entry_taken_back`.
         """
-        if not reason.strip():
-            raise UserError("field_missing", field="reason", kind=FundEntry.kind)
         with self._workspace.write() as session:
-            entry = live(session, FundEntry, entry_id)
-            open_fund(session, entry.fund_id)
-            made = entry.take_back(
-                session, self._workspace.today().isoformat(), reason=reason.strip()
-            )
-            if made is None:
-                raise UserError("fund_entry_taken_back")
-            return made.id
+            return taken_back(session, FundEntry, entry_id, reason, self._workspace.today())
 
     def _write(
         self,

@@ -17,12 +17,12 @@ from desktop.models.money import baht_text
 from desktop.models.partners import Partner
 from desktop.services.funds.entries import prepared as prepared_money
 from desktop.services.funds.entries import written as write_money
-from desktop.services.funds.guards import check_days, open_fund
+from desktop.services.funds.guards import check_days, open_fund, taken_back
 from desktop.services.funds.numbers import GOODS_SERIES, next_number, number_used
 from desktop.services.funds.parties import check_people, put_helped, put_party
 from desktop.services.funds.sums import ENTRY, GOODS, Stock, stock
 from desktop.services.persons.reading import person_rows
-from desktop.services.record_values import live, read_value, required, set_values
+from desktop.services.record_values import read_value, required, set_values
 from desktop.services.rights import Right, may, needs
 from desktop.services.workspace import Workspace
 
@@ -149,17 +149,8 @@ class GoodsService:
         Raises:
             UserError: `field_missing` without a reason, `fund_entry_taken_back`.
         """
-        if not reason.strip():
-            raise UserError("field_missing", field="reason", kind=GoodsEntry.kind)
         with self._workspace.write() as session:
-            entry = live(session, GoodsEntry, entry_id)
-            open_fund(session, entry.fund_id)
-            made = entry.take_back(
-                session, self._workspace.today().isoformat(), reason=reason.strip()
-            )
-            if made is None:
-                raise UserError("fund_entry_taken_back")
-            return made.id
+            return taken_back(session, GoodsEntry, entry_id, reason, self._workspace.today())
 
     def _write(self, fund_id: UUID, kind: str, values: Mapping[str, Any]) -> UUID:
         with self._workspace.write() as session:

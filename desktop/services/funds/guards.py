@@ -30,6 +30,24 @@ def open_fund(session: Session, fund_id: UUID) -> Fund:
     return fund
 
 
+def taken_back(
+    session: Session, cls: type[TakenBack], entry_id: UUID, reason: str, today: date
+) -> UUID:
+    """Take an entry of an open fund back under today, and return what does so.
+
+    Raises:
+        UserError: `field_missing` without a reason, `fund_entry_taken_back`; as `open_fund`.
+    """
+    if not reason.strip():
+        raise UserError("field_missing", field="reason", kind=cls.kind)
+    entry = live(session, cls, entry_id)
+    open_fund(session, entry.fund_id)
+    made = entry.take_back(session, today.isoformat(), reason=reason.strip())
+    if made is None:
+        raise UserError("fund_entry_taken_back")
+    return made.id
+
+
 def check_days(session: Session, entry: TakenBack, today: date, *funds: UUID) -> None:
     """Refuse a day that lies ahead, or in a month that one of these funds has closed.
 

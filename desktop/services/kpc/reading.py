@@ -7,21 +7,20 @@ from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.models.credits import KpcEntry, KpcEntryMove
-from desktop.models.moves import chain, state_column
+from desktop.models.moves import chain
 from desktop.models.names import full_name
 from desktop.models.people import Learner
 from desktop.models.restriction import restricted_ids
-from desktop.models.search import key_of
 from desktop.services.details import empty_of, told_of
 from desktop.services.kpc.lifecycle import ACTING, COUNTS
 from desktop.services.kpc.records import KpcBook, KpcDetail, KpcQuery, KpcRow, KpcSum
+from desktop.services.learners.asking import narrowed
 from desktop.services.needs.amounts import total
 from desktop.services.record_values import centre_vocabulary, live
-from desktop.services.same_person import of_person
 from resources.clock import thai_day
 
 WORTH_ASKING: Final = ("level", "term", "part", "hours")
@@ -30,26 +29,11 @@ OWN: Final = "own_project"
 
 def found(session: Session, query: KpcQuery) -> list[KpcRow]:
     """Return the rows of the entries that a question finds, in Thai order of the projects."""
-    wanted = _selected()
-    for word in query.search.split():
-        if term := key_of(word):
-            names = (Learner.given, Learner.surname, Learner.nickname)
-            wanted = wanted.where(
-                or_(
-                    KpcEntry.search_key.contains(term, autoescape=True),
-                    *(each.contains(word, autoescape=True) for each in names),
-                )
-            )
-    if query.states:
-        wanted = wanted.where(state_column(KpcEntry).in_(query.states))
+    wanted = narrowed(_selected(), KpcEntry, query)
     if query.parts:
         wanted = wanted.where(KpcEntry.part.in_(query.parts))
     if query.term:
         wanted = wanted.where(KpcEntry.term == query.term)
-    if query.village_id:
-        wanted = wanted.where(Learner.village_id == query.village_id)
-    if query.learner_id:
-        wanted = wanted.where(of_person(KpcEntry.learner_id, query.learner_id))
     rows = _rows(session, wanted.order_by(KpcEntry.sort_key, KpcEntry.id))
     return [row for row in rows if not query.ask_again or row.ask_again]
 

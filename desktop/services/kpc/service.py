@@ -18,7 +18,7 @@ from desktop.models.text import digits
 from desktop.services.kpc import reading
 from desktop.services.kpc.lifecycle import ACTING
 from desktop.services.kpc.records import KpcBook, KpcDetail, KpcQuery, KpcRow
-from desktop.services.record_values import live, required, set_values
+from desktop.services.record_values import live, refuse_nothing, required, set_values
 from desktop.services.rights import Right, needs
 from desktop.services.subject_service import SubjectService
 
@@ -81,8 +81,7 @@ def read_term(value: object) -> str:
 
 def check(values: Mapping[str, Any]) -> None:
     """Refuse hours of nothing, and a term that is none; UserError with the `field`."""
-    if (hours := values.get("hours")) is not None and hours <= 0:
-        raise UserError("quantity_not_positive", field="hours", value=hours)
+    refuse_nothing(values, "hours")
     read_term(values.get("term"))
 
 

@@ -10,13 +10,12 @@ from sqlalchemy.orm import Session
 
 from desktop.models.derived import ensure
 from desktop.models.mentors import Mentor
-from desktop.models.persons import Person
 from desktop.services.learners.fields import with_villages
 from desktop.services.mentors import reading
 from desktop.services.mentors.lifecycle import MENTORSHIP
 from desktop.services.mentors.records import MentorDetail, MentorQuery, MentorRow
-from desktop.services.persons.service import fill as fill_person
-from desktop.services.record_values import set_values, standing
+from desktop.services.persons.service import known_or_new
+from desktop.services.record_values import set_values
 from desktop.services.subject_service import SubjectService
 
 OF_PERSON = ("title", "given", "surname", "phone")
@@ -49,19 +48,8 @@ class MentorService(SubjectService[Mentor, MentorQuery, MentorRow, MentorDetail]
 
 
 def begun(session: Session, person_id: object, who: Mapping[str, Any]) -> Mentor:
-    """Return the mentor that a known person is, or somebody who is registered first.
-
-    Raises:
-        UserError: `record_unknown`, and as `desktop.services.persons.service.fill`.
-    """
-    if person_id:
-        person = standing(session, Person, UUID(str(person_id)))
-    else:
-        person = Person(given="")
-        fill_person(session, person, who)
-        session.add(person)
-        session.flush()
-    return ensure(session, Mentor, person_id=person.id)
+    """Return the mentor that a known person is, or somebody new; UserError as `known_or_new`."""
+    return ensure(session, Mentor, person_id=known_or_new(session, person_id, who).id)
 
 
 def fill(session: Session, mentor: Mentor, values: Mapping[str, Any]) -> None:

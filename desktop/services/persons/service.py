@@ -147,3 +147,18 @@ def fill(session: Session, person: Person, values: Mapping[str, Any]) -> None:
     if village is not None:
         moo = moo_number(str(village))
         person.village_id = village_for(session, moo) if moo else None
+
+
+def known_or_new(session: Session, person_id: object, who: Mapping[str, Any]) -> Person:
+    """Return the person of this id, or somebody who is registered first.
+
+    Raises:
+        UserError: `record_unknown`, and as `fill`.
+    """
+    if person_id:
+        return standing(session, Person, UUID(str(person_id)))
+    person = Person(given="")
+    fill(session, person, who)
+    session.add(person)
+    session.flush()
+    return person

@@ -8,7 +8,7 @@ from desktop.services.capital.records import CapitalQuery, CapitalRow
 from desktop.services.roles import Right
 from desktop.ui.capital.words import CAPITAL, MAP, CapitalAt, map_title, village_of
 from desktop.ui.person_words import PersonWords
-from desktop.ui.record_names import field_name, kinds_name
+from desktop.ui.record_names import field_name
 from desktop.ui.subjects.directory import AGAIN, ALL, DirectoryScreen
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.table_model import Column
@@ -56,9 +56,6 @@ class CapitalsScreen(DirectoryScreen[CapitalRow]):
             self.head.chips.set_value((*flags, "noted", "confirmed"))
             self.filter.set_value(argument.kind or ALL)
         super().enter(argument)
-
-    def heading(self) -> str:
-        return kinds_name(CAPITAL)
 
     def searched(self) -> str:
         return self.tr("ค้นว่ามีอะไร อยู่ตรงไหน หรือชื่อเจ้าของ")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
 from desktop.services.all import Services
 from desktop.services.competences.records import CompetenceQuery
 from desktop.ui.competences.words import COMPETENCE
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
-from desktop.ui.persons.known_form import NAMES, WHO, KnownForm
-from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
+from desktop.ui.persons.known_form import WHO
+from desktop.ui.subjects.known import KnownScreen
+from desktop.ui.subjects.new import Alike, NewPresenter
 
 FIRST = (
     *WHO,
@@ -25,22 +25,11 @@ FIRST = (
 )
 
 
-class NewCompetenceScreen(NewScreen):
-    """What stands on the paper; opened for a person, or to be renewed, it begins with them."""
+class NewCompetenceScreen(KnownScreen):
+    """What stands on the paper; one that is renewed begins with what is known."""
 
     def __init__(self) -> None:
-        super().__init__(KnownForm(COMPETENCE, FIRST), NAMES)
-
-    def hint(self) -> str:
-        return self.tr("เลือกคนที่รู้จักแล้ว หรือเขียนชื่อคนใหม่")
-
-    def enter(self, argument: object) -> None:
-        """`argument`: the id of a person, or what is known of one that is renewed."""
-        super().enter(argument)
-        if isinstance(argument, UUID):
-            self.form.begin({"person_id": argument})
-        elif isinstance(argument, Mapping):
-            self.form.begin(dict(argument))
+        super().__init__(COMPETENCE, FIRST)
 
 
 class NewCompetencePresenter(NewPresenter):

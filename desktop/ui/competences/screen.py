@@ -91,19 +91,12 @@ class CompetencesScreen(DirectoryScreen[CompetenceRow]):
         """The columns between the name and how it stands."""
         return [
             self.coded("competence", lambda row: row.kind, 190),
-            Column(
+            self.fact(
                 "course",
-                lambda: field_name(COMPETENCE, "course"),
                 lambda row: row.course,
                 width=200,
                 hint=lambda row: " · ".join(filter(None, (row.course, row.provider))),
                 spare=2,
             ),
-            Column(
-                "number",
-                lambda: field_name(COMPETENCE, "number"),
-                lambda row: row.number,
-                width=110,
-                spare=3,
-            ),
+            self.fact("number", lambda row: row.number, width=110, spare=3),
         ]

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from desktop.services.credits.records import CreditQuery, CreditRow
 from desktop.services.roles import Right
 from desktop.ui.credit_items.words import CREDIT_ITEM, CreditWords, shown_credits
-from desktop.ui.record_names import kinds_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.table_model import Column
@@ -28,9 +27,6 @@ class CreditItemsScreen(DirectoryScreen[CreditRow]):
         return CreditQuery(
             search, states, ask_again=AGAIN in flags, origins=by, unproven=_UNPROVEN in flags
         )
-
-    def heading(self) -> str:
-        return kinds_name(CREDIT_ITEM)
 
     def searched(self) -> str:
         return self.tr("ค้นสิ่งที่เรียนรู้ หรือชื่อผู้เรียนรู้")

@@ -15,7 +15,6 @@ from desktop.services.subject_service import OfAnySubject
 from desktop.ui.curricula.words import ALL, CURRICULUM, CurriculumWords, village_of
 from desktop.ui.jobs import Jobs
 from desktop.ui.printing.papers import Paper
-from desktop.ui.record_names import field_name, kinds_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.subjects.directory_presenter import DirectoryPresenter
 from desktop.ui.widgets.buttons import Button
@@ -46,9 +45,6 @@ class CurriculaScreen(DirectoryScreen[CurriculumRow]):
         return CurriculumQuery(
             search, states, ask_again=AGAIN in flags, skills=by, shareable=_SHARED in flags
         )
-
-    def heading(self) -> str:
-        return kinds_name(CURRICULUM)
 
     def searched(self) -> str:
         return self.tr("ค้นชื่อหลักสูตร ปัญหาที่ตอบ หรือชุมชน")
@@ -87,20 +83,9 @@ class CurriculaScreen(DirectoryScreen[CurriculumRow]):
     def between(self) -> list[Column[CurriculumRow]]:
         """The columns between the name and how it stands."""
         return [
-            Column(
-                "version",
-                lambda: field_name(CURRICULUM, "version"),
-                lambda row: str(row.version),
-                width=80,
-                spare=1,
-            ),
+            self.fact("version", lambda row: str(row.version), width=80, spare=1),
             self.coded("skill_groups", lambda row: list(row.skill_groups), 150, spare=4),
-            Column(
-                "hours",
-                lambda: field_name(CURRICULUM, "hours"),
-                lambda row: CurriculumWords().hours(row.hours),
-                width=110,
-            ),
+            self.fact("hours", lambda row: CurriculumWords().hours(row.hours), width=110),
             Column(
                 "community",
                 lambda: self.tr("ชุมชน"),

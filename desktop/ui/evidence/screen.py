@@ -7,7 +7,7 @@ from collections.abc import Collection
 from desktop.services.evidence.records import EvidenceQuery, EvidenceRow
 from desktop.services.roles import Right
 from desktop.ui.evidence.words import EVIDENCE, lacks
-from desktop.ui.record_names import field_name, kinds_name
+from desktop.ui.record_names import field_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.table_model import Column
@@ -24,9 +24,6 @@ class EvidenceListScreen(DirectoryScreen[EvidenceRow]):
         self, search: str, by: tuple[str, ...], states: tuple[str, ...], flags: frozenset[str]
     ) -> EvidenceQuery:
         return EvidenceQuery(search, states, kinds=by, ask_again=AGAIN in flags)
-
-    def heading(self) -> str:
-        return kinds_name(EVIDENCE)
 
     def searched(self) -> str:
         return self.tr("ค้นหลักฐาน หรือชื่อผู้เรียนรู้")

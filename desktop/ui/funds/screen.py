@@ -9,7 +9,7 @@ from desktop.models.money import baht_text
 from desktop.services.funds.records import FundQuery, FundRow
 from desktop.services.roles import Right
 from desktop.ui.funds.words import BOOK, FUND, BookPlace, rights_with_money
-from desktop.ui.record_names import field_name, kinds_name
+from desktop.ui.record_names import field_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.table_model import Column
@@ -44,9 +44,6 @@ class FundsScreen(DirectoryScreen[FundRow]):
         return FundQuery(
             search, states, ask_again=AGAIN in flags, owners=by, below_zero=_BELOW in flags
         )
-
-    def heading(self) -> str:
-        return kinds_name(FUND)
 
     def counted(self, count: int) -> str:
         return self.tr("%n กองทุน", "", count)

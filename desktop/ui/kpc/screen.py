@@ -7,7 +7,6 @@ from collections.abc import Collection
 from desktop.services.kpc.records import KpcQuery, KpcRow
 from desktop.services.roles import Right
 from desktop.ui.kpc.words import KPC_ENTRY, hours
-from desktop.ui.record_names import field_name, kinds_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.widgets.table_model import Column
 
@@ -22,9 +21,6 @@ class KpcEntriesScreen(DirectoryScreen[KpcRow]):
         self, search: str, by: tuple[str, ...], states: tuple[str, ...], flags: frozenset[str]
     ) -> KpcQuery:
         return KpcQuery(search, states, ask_again=AGAIN in flags, parts=by)
-
-    def heading(self) -> str:
-        return kinds_name(KPC_ENTRY)
 
     def searched(self) -> str:
         return self.tr("ค้นโครงการ กิจกรรม หรือชื่อผู้เรียนรู้")
@@ -46,7 +42,7 @@ class KpcEntriesScreen(DirectoryScreen[KpcRow]):
         """The columns between the name and how it stands."""
         return [
             self.whose(lambda row: row.who, 130),
-            Column("term", lambda: field_name(KPC_ENTRY, "term"), lambda row: row.term, width=90),
+            self.fact("term", lambda row: row.term, width=90),
             self.coded("part", lambda row: row.part, 140, spare=1),
         ]
 

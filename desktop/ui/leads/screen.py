@@ -16,7 +16,7 @@ from desktop.services.roles import Right
 from desktop.services.users import UserLine
 from desktop.ui.leads.words import LEAD, LISTS, TAKING_IN, WALK, LeadWords
 from desktop.ui.person_words import village_choices
-from desktop.ui.record_names import field_name, kinds_name
+from desktop.ui.record_names import field_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.subjects.directory_presenter import DirectoryPresenter
 from desktop.ui.theme import theme
@@ -98,9 +98,6 @@ class LeadsScreen(DirectoryScreen[LeadLine]):
             self._show_query(argument)
         super().enter(argument)
 
-    def heading(self) -> str:
-        return kinds_name(LEAD)
-
     def counted(self, count: int) -> str:
         return self.tr("%n คน", "", count)
 
@@ -142,13 +139,7 @@ class LeadsScreen(DirectoryScreen[LeadLine]):
                 lambda row: LeadWords().place(row),
                 width=150,
             ),
-            Column(
-                "school",
-                lambda: field_name(LEAD, "school"),
-                lambda row: row.school,
-                width=140,
-                spare=2,
-            ),
+            self.fact("school", lambda row: row.school, width=140, spare=2),
             Column(
                 "who",
                 lambda: field_name(LEAD, "facilitator_id"),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
 from desktop.services.all import Services
 from desktop.services.mentors.records import MentorQuery
 from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.mentors.words import MENTOR
-from desktop.ui.persons.known_form import NAMES, WHO, KnownForm
-from desktop.ui.subjects.new import Alike, NewPresenter, NewScreen
+from desktop.ui.persons.known_form import WHO
+from desktop.ui.subjects.known import KnownScreen
+from desktop.ui.subjects.new import Alike, NewPresenter
 
 FIRST = (
     *WHO,
@@ -22,19 +22,11 @@ FIRST = (
 )
 
 
-class NewMentorScreen(NewScreen):
-    """The few things one knows at first; opened for a person, it begins with them."""
+class NewMentorScreen(KnownScreen):
+    """The few things one knows at first."""
 
     def __init__(self) -> None:
-        super().__init__(KnownForm(MENTOR, FIRST), NAMES)
-
-    def hint(self) -> str:
-        return self.tr("เลือกคนที่รู้จักแล้ว หรือเขียนชื่อคนใหม่")
-
-    def enter(self, argument: object) -> None:
-        super().enter(argument)
-        if isinstance(argument, UUID):
-            self.form.begin({"person_id": argument})
+        super().__init__(MENTOR, FIRST)
 
 
 class NewMentorPresenter(NewPresenter):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from desktop.services.mentors.records import MentorQuery, MentorRow
 from desktop.services.roles import Right
 from desktop.ui.mentors.words import MENTOR
-from desktop.ui.record_names import field_name, kinds_name
+from desktop.ui.record_names import field_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.widgets.table_model import Column
 
@@ -28,9 +28,6 @@ class MentorsScreen(DirectoryScreen[MentorRow]):
         return MentorQuery(
             search, states, ask_again=AGAIN in flags, ways=by, no_consent=_CONSENT in flags
         )
-
-    def heading(self) -> str:
-        return kinds_name(MENTOR)
 
     def counted(self, count: int) -> str:
         return self.tr("%n คน", "", count)
@@ -58,9 +55,8 @@ class MentorsScreen(DirectoryScreen[MentorRow]):
         """The columns between the name and how it stands."""
         return [
             self.coded("ways", lambda row: list(row.ways), 150, spare=2),
-            Column(
+            self.fact(
                 "skills",
-                lambda: field_name(MENTOR, "skills"),
                 lambda row: " ".join(row.skills.split()),
                 width=190,
                 hint=lambda row: row.skills,

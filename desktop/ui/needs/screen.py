@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from desktop.services.needs.records import NeedQuery, NeedRow
 from desktop.services.roles import Right
 from desktop.ui.needs.words import NEED, amount, who
-from desktop.ui.record_names import field_name, kinds_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.table_model import Column
@@ -34,9 +33,6 @@ class NeedsScreen(DirectoryScreen[NeedRow]):
             unasked=_UNASKED in flags,
             met=("none", "part") if _UNMET in flags else (),
         )
-
-    def heading(self) -> str:
-        return kinds_name(NEED)
 
     def searched(self) -> str:
         return self.tr("ค้นสิ่งที่ขอ หรือชื่อผู้ขอ")
@@ -68,15 +64,9 @@ class NeedsScreen(DirectoryScreen[NeedRow]):
         return [
             self.worded("who", lambda: self.tr("ใครขอ"), who, 190),
             self.coded("assistance", lambda row: row.kind, 150, spare=2),
-            Column(
-                "quantity",
-                lambda: field_name(NEED, "quantity"),
-                self._much,
-                width=150,
-            ),
-            Column(
+            self.fact("quantity", self._much, width=150),
+            self.fact(
                 "needed_by",
-                lambda: field_name(NEED, "needed_by"),
                 lambda row: shown_iso(row.needed_by) if row.needed_by else "",
                 width=150,
                 icon=lambda row: ("triangle-alert", "warning") if row.overdue else None,

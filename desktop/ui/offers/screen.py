@@ -8,7 +8,6 @@ from desktop.services.offers.records import OfferQuery, OfferRow
 from desktop.services.roles import Right
 from desktop.ui.needs.words import amount
 from desktop.ui.offers.words import OFFER
-from desktop.ui.record_names import field_name, kinds_name
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.table_model import Column
@@ -27,9 +26,6 @@ class OffersScreen(DirectoryScreen[OfferRow]):
         self, search: str, by: tuple[str, ...], states: tuple[str, ...], flags: frozenset[str]
     ) -> OfferQuery:
         return OfferQuery(search, states, ask_again=AGAIN in flags, kinds=by, over=_OVER in flags)
-
-    def heading(self) -> str:
-        return kinds_name(OFFER)
 
     def searched(self) -> str:
         return self.tr("ค้นสิ่งที่เสนอ หรือชื่อผู้ให้")
@@ -51,15 +47,11 @@ class OffersScreen(DirectoryScreen[OfferRow]):
         return [
             self.worded("giver", lambda: self.tr("ใครให้"), lambda row: row.giver, 190),
             self.coded("assistance", lambda row: row.kind, 150, spare=2),
-            Column(
-                "quantity",
-                lambda: field_name(OFFER, "quantity"),
-                lambda row: amount(self.codes, row.quantity, row.unit),
-                width=110,
+            self.fact(
+                "quantity", lambda row: amount(self.codes, row.quantity, row.unit), width=110
             ),
-            Column(
+            self.fact(
                 "until",
-                lambda: field_name(OFFER, "until"),
                 lambda row: shown_iso(row.until) if row.until else "",
                 width=150,
                 icon=lambda row: ("triangle-alert", "warning") if row.over else None,

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 
 from desktop.services.referrals.records import ReferralQuery, ReferralRow
 from desktop.services.roles import Right
-from desktop.ui.record_names import kinds_name
 from desktop.ui.referrals.words import REFERRAL
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
@@ -49,9 +48,6 @@ class ReferralsScreen(DirectoryScreen[ReferralRow]):
         return ReferralQuery(
             search, states, ask_again=AGAIN in flags, services=by, waiting=_WAITING in flags
         )
-
-    def heading(self) -> str:
-        return kinds_name(REFERRAL)
 
     def counted(self, count: int) -> str:
         return self.tr("%n เรื่อง", "", count)

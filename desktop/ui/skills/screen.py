@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from desktop.services.roles import Right
 from desktop.services.skills.records import SkillQuery, SkillRow
-from desktop.ui.record_names import field_name, kind_name, kinds_name
+from desktop.ui.record_names import field_name, kind_name
 from desktop.ui.skills.words import MEASURE
 from desktop.ui.subjects.directory import AGAIN, DirectoryScreen
 from desktop.ui.thai_time import shown_iso
@@ -23,9 +23,6 @@ class SkillsScreen(DirectoryScreen[SkillRow]):
         self, search: str, by: tuple[str, ...], states: tuple[str, ...], flags: frozenset[str]
     ) -> SkillQuery:
         return SkillQuery(search, states, ask_again=AGAIN in flags, skills=by)
-
-    def heading(self) -> str:
-        return kinds_name(MEASURE)
 
     def named(self) -> str:
         return self.tr("ใคร")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
 from desktop.ui.forms.list_head import Empty
 from desktop.ui.forms.list_screen import ListScreen
-from desktop.ui.record_names import field_name, kind_name
+from desktop.ui.record_names import field_name, kind_name, kinds_name
 from desktop.ui.subjects.words import SubjectWords, state_tone
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
@@ -43,7 +44,7 @@ class DirectoryScreen(ListScreen[R]):
     """`find_wanted(question)`, `new_wanted()`, `print_wanted()`, `export_wanted()`,
     `import_wanted()`.
 
-    Override `question`, `heading`, `counted`, `searched`, `begin_with`, `help_text`; `flags` for
+    Override `question`, `counted`, `searched`, `begin_with`, `help_text`; `flags` for
     chips of one's own beside "ask again" and the states.
 
     Args:
@@ -111,7 +112,7 @@ class DirectoryScreen(ListScreen[R]):
 
     def heading(self) -> str:
         """What is listed."""
-        raise NotImplementedError
+        return kinds_name(self.kind)
 
     def counted(self, count: int) -> str:
         """How many there are."""
@@ -258,6 +259,19 @@ class DirectoryScreen(ListScreen[R]):
     ) -> Column[R]:
         """A column of words, which are told whole where it is too narrow for them."""
         return Column(key, title, told, width=width, hint=told, spare=spare)
+
+    def fact(
+        self,
+        name: str,
+        told: Callable[[R], str],
+        width: int,
+        hint: Callable[[R], str] | None = None,
+        icon: Callable[[R], tuple[str, str] | None] | None = None,
+        spare: int = 0,
+    ) -> Column[R]:
+        """A column of a field of the kind, headed as the field is called."""
+        title = partial(field_name, self.kind, name)
+        return Column(name, title, told, width=width, hint=hint, icon=icon, spare=spare)
 
     def _columns(self, more: Callable[[Any], Sequence[Column[R]]]) -> list[Column[R]]:
         return [

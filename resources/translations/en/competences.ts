@@ -157,13 +157,6 @@ Tab to a cell, and Enter to open it.</translation>
     </message>
 </context>
 <context>
-    <name>NewCompetenceScreen</name>
-    <message>
-        <source>เลือกคนที่รู้จักแล้ว หรือเขียนชื่อคนใหม่</source>
-        <translation>Choose somebody who is known, or write a new name</translation>
-    </message>
-</context>
-<context>
     <name>TrainedCard</name>
     <message>
         <source>ยังไม่มีใบรับรองที่ใช้ได้วันนี้</source>

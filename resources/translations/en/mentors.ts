@@ -114,11 +114,4 @@ Who was not confirmed for half a year shows Ask again, and never disappears.
 The printed directory holds those only who agreed.</translation>
     </message>
 </context>
-<context>
-    <name>NewMentorScreen</name>
-    <message>
-        <source>เลือกคนที่รู้จักแล้ว หรือเขียนชื่อคนใหม่</source>
-        <translation>Choose somebody known, or write a new name</translation>
-    </message>
-</context>
 </TS>

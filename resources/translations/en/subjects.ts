@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>KnownScreen</name>
+    <message>
+        <source>เลือกคนที่รู้จักแล้ว หรือเขียนชื่อคนใหม่</source>
+        <translation>Choose somebody known, or write a new name</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>ให้อย่างใดอย่างหนึ่ง: {either}</source>
