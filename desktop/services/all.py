@@ -95,6 +95,7 @@ if TYPE_CHECKING:
     from desktop.services.rosters.workbooks import WorkbookService
     from desktop.services.sample import SampleService
     from desktop.services.sessions.marking import AttendanceService
+    from desktop.services.sessions.old_sheets import OldSheetService
     from desktop.services.sessions.service import SessionService
     from desktop.services.settings import SettingService
     from desktop.services.skills.service import SkillService
@@ -229,6 +230,7 @@ class Services:
     near: Once[NearService] = Once("sync.near.NearService", "carrying")
     offer_list: Once[OfferList] = Once("papers.offers.OfferList")
     offers: Once[OfferService] = Once("offers.service.OfferService")
+    old_sheets: Once[OldSheetService] = Once("sessions.old_sheets.OldSheetService")
     oneroster: Once[OneRosterService] = Once("rosters.oneroster.OneRosterService")
     partner_directory: Once[PartnerDirectory] = Once("papers.partners.PartnerDirectory")
     partners: Once[PartnerService] = Once("partners.service.PartnerService")

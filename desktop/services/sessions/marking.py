@@ -196,17 +196,25 @@ class AttendanceService:
         with self._workspace.write() as session:
             meeting = live(session, CourseSession, session_id)
             course = live(session, Course, meeting.course_id)
-            enrolment = begun(session, course, name=name)
-            session.flush()
-            if state_of(session, enrolment) == Enrolment.first_state:
-                code = "wait" if free_places(session, course) == 0 else "enrol"
-                facts = {"done_on": meeting.on}
-                move = make_move(session, self._workspace, ENROLLING, enrolment, code, facts)
-                assert isinstance(move, EnrolmentMove)
-                moved(enrolment, move)
-                session.flush()
-            put(session, self._workspace, {session_id: {enrolment.id: PRESENT}}, "screen")
-            return enrolment.id
+            enrolment_id = took_in(session, self._workspace, course, name, meeting.on)
+            put(session, self._workspace, {session_id: {enrolment_id: PRESENT}}, "screen")
+            return enrolment_id
+
+
+def took_in(session: Session, workspace: Workspace, course: Course, name: str, on: str) -> UUID:
+    """Take somebody into a course by a name on a day, inside the caller's transaction.
+
+    Where there is no place left they wait for one.
+    """
+    enrolment = begun(session, course, name=name)
+    session.flush()
+    if state_of(session, enrolment) == Enrolment.first_state:
+        code = "wait" if free_places(session, course) == 0 else "enrol"
+        move = make_move(session, workspace, ENROLLING, enrolment, code, {"done_on": on})
+        assert isinstance(move, EnrolmentMove)
+        moved(enrolment, move)
+        session.flush()
+    return enrolment.id
 
 
 def put(

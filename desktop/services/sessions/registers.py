@@ -56,7 +56,9 @@ def grid(session: Session, course_id: UUID, today: date) -> Grid:
     own = {each: line.enrolment_id for line in lines for each in line.attended.enrolments}
     codes: dict[tuple[UUID, UUID], tuple[bytes, str]] = {}
     for (who, on), mark in marks.items():
-        key = (own.get(who, who), on)
+        if who not in own:
+            continue  # taken in by mistake, and taken back since
+        key = (own[who], on)
         codes[key] = max(codes.get(key, (b"", "")), (mark.first_stamp, mark.code or ""))
     closed = {key: why for key, why in people.closed(lines, meetings).items() if key not in codes}
     return Grid(

@@ -12,6 +12,7 @@ from desktop.paper_marks.proposing import Proposal, SheetPage
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.attendance.counting import Codes
+from desktop.services.sessions.old_sheets import OldAnswers, OldSheet
 from desktop.services.sessions.register_records import Grid
 from desktop.services.sessions.workbook import AttendanceExport, AttendanceQuery
 from desktop.ui.code_book import CodeBook
@@ -21,6 +22,7 @@ from desktop.ui.printing.papers import Paper
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.sessions.grid_screen import GridScreen
 from desktop.ui.sessions.marking import MarkQueue
+from desktop.ui.sessions.old_sheet_dialog import OldSheetDialog
 from desktop.ui.sessions.words import BLANK_REGISTER, CODES, DATE_MARKS
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.keyboard import give_keyboard
@@ -37,10 +39,11 @@ class GridPresenter(QObject):
         self._writes = Writes(screen, jobs, services.undo)
         self._marks = MarkQueue(self._writes, services, screen.stored, screen.refused)
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
-        self.dialog: MarksDialog | None = None
+        self.dialog: MarksDialog | OldSheetDialog | None = None
         screen.course_wanted.connect(self.read)
         screen.marked.connect(lambda who, on, code: self._marks.put(on, who, code))
         screen.paper_wanted.connect(self.print_paper)
+        screen.old_sheet_chosen.connect(self.read_old_sheet)
         screen.export_wanted.connect(self.export)
         screen.photograph_wanted.connect(self.read_photograph)
 
@@ -89,6 +92,35 @@ class GridPresenter(QObject):
         if self._screen.course_id is not None:
             self.printing.export(AttendanceExport.what, AttendanceQuery(self._screen.course_id))
 
+    def read_old_sheet(self, path: Path) -> None:
+        """Read an old sheet, show what it says, and store what is decided of it."""
+        course_id, services = self._screen.course_id, self._services
+        if course_id is None:
+            return
+        known = course_id
+        self._marks.store()  # what the sheet is compared with
+
+        def show(sheet: OldSheet) -> None:
+            dialog = OldSheetDialog(sheet, self._screen.codes, self._screen)
+            self.dialog = dialog
+            dialog.taken.connect(lambda answers: self._take_old(dialog, sheet, answers))
+            dialog.finished.connect(self._on_dialog_closed)
+            dialog.open()
+
+        self._writes.ask(
+            lambda: services.old_sheets.read(known, path),
+            show,
+            lambda error: self._screen.show_failed(sentence(error)),
+        )
+
+    def _take_old(self, dialog: OldSheetDialog, sheet: OldSheet, answers: OldAnswers) -> None:
+        self._writes.do(
+            lambda: self._services.old_sheets.take(sheet, answers),
+            lambda _marked: dialog.accept(),
+            dialog.show_failed,
+            undo=self.tr("ลงจากใบเก่าแล้ว"),
+        )
+
     def read_photograph(self) -> None:
         """Ask for a photograph of a sheet of this course, and take what is decided of it."""
         grid = self._screen.grid
@@ -108,7 +140,8 @@ class GridPresenter(QObject):
                 rows.now,
             )
 
-        self.dialog = dialog = MarksDialog(lookup, self._jobs, self._screen)
+        dialog = MarksDialog(lookup, self._jobs, self._screen)
+        self.dialog = dialog
         dialog.taken.connect(lambda proposal: self._take(dialog, grid.course_id, proposal))
         dialog.finished.connect(self._on_dialog_closed)
         dialog.open()

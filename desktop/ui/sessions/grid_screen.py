@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.services.roles import Right
 from desktop.services.sessions.register_records import Grid
+from desktop.ui import file_asking
 from desktop.ui.code_book import CodeBook
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.sessions.grid_table import GridTable
@@ -41,7 +42,8 @@ Place = tuple[UUID, UUID]
 class GridScreen(Screen):
     """`course_wanted(id)`, `marked(enrolment, meeting, code)`, `paper_wanted(Paper)`.
 
-    `photograph_wanted()` to read marks from one, `export_wanted()` for a workbook.
+    `photograph_wanted()` to read marks from one, `export_wanted()` for a workbook;
+    `old_sheet_chosen(path)` to take one in.
     """
 
     course_wanted = Signal(object)
@@ -49,11 +51,12 @@ class GridScreen(Screen):
     paper_wanted = Signal(object)
     photograph_wanted = Signal()
     export_wanted = Signal()
+    old_sheet_chosen = Signal(object)
 
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__()
         self._may, self._may_print = Right.WRITE in rights, Right.PRINT in rights
-        self._may_export = Right.EXPORT in rights
+        self._may_export, self._may_import = Right.EXPORT in rights, Right.IMPORT in rights
         self.course_id: UUID | None = None
         self.grid: Grid | None = None
         self.codes = CodeBook()
@@ -67,6 +70,7 @@ class GridScreen(Screen):
         self.photograph_button = Button("", "secondary", "camera")
         self.print_button = Button("", "secondary", "printer")
         self.export_button = Button("", "secondary", "file-spreadsheet")
+        self.import_button = Button("", "secondary", "upload")
         self.day_button = Button("", "link", "check")
         self.course_button = Button("", "link", "graduation-cap")
         self.menu = QMenu(self.print_button)
@@ -81,6 +85,7 @@ class GridScreen(Screen):
         self.before_button.clicked.connect(lambda: self.table.turn(-1))
         self.after_button.clicked.connect(lambda: self.table.turn(1))
         self.photograph_button.clicked.connect(self.photograph_wanted)
+        self.import_button.clicked.connect(self._choose_sheet)
         self.export_button.clicked.connect(self.export_wanted)
         self.course_button.clicked.connect(
             lambda: self.open_requested.emit("course", self.course_id)
@@ -154,6 +159,8 @@ class GridScreen(Screen):
         self.after_button.setText(self.tr("วันถัดไป"))
         self.photograph_button.setText(self.tr("อ่านจากภาพถ่าย"))
         self.print_button.setText(self.tr("พิมพ์ทะเบียน"))
+        self.import_button.setText(self.tr("นำใบเก่าเข้า"))
+        self.import_button.setVisible(self.grid is not None and self._may_import)
         self.export_button.setText(self.tr("ส่งออก Excel"))
         self.day_button.setText(self.tr("ใบลงเวลาของวันนี้ที่อยู่"))
         self.course_button.setText(self.tr("หน้ากิจกรรม"))
@@ -217,6 +224,12 @@ class GridScreen(Screen):
         self.table.put(marks)
         self.marked.emit(enrolment_id, session_id, code)
 
+    def _choose_sheet(self) -> None:
+        kinds = self.tr("ตาราง (*.xlsx *.csv)")
+        path = file_asking.ask_open(self, self.import_button.text(), kinds)
+        if path is not None:
+            self.old_sheet_chosen.emit(path)
+
     def _open_day(self) -> None:
         place = self.table.place()
         if place is not None:
@@ -227,7 +240,7 @@ class GridScreen(Screen):
         flow = FlowLayout(acts, 8)
         for part in (
             self.before_button, self.after_button, self.photograph_button, self.print_button,
-            self.export_button, self.day_button, self.course_button,
+            self.export_button, self.import_button, self.day_button, self.course_button,
         ):  # fmt: skip
             flow.addWidget(part)
         column = QVBoxLayout(self)

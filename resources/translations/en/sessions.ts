@@ -4,6 +4,10 @@
 <context>
     <name>GridPresenter</name>
     <message>
+        <source>ลงจากใบเก่าแล้ว</source>
+        <translation>Marked from the old sheet</translation>
+    </message>
+    <message>
         <source>ลงจากภาพถ่ายแล้ว</source>
         <translation>Marked from the photograph</translation>
     </message>
@@ -37,6 +41,10 @@ Print the sheet of many days, tick it with a pen, and read it back from a photog
         <translation>Print the register</translation>
     </message>
     <message>
+        <source>นำใบเก่าเข้า</source>
+        <translation>Take an old sheet in</translation>
+    </message>
+    <message>
         <source>ส่งออก Excel</source>
         <translation>Export to Excel</translation>
     </message>
@@ -67,6 +75,10 @@ Print the sheet of many days, tick it with a pen, and read it back from a photog
     <message>
         <source>ยังไม่ได้กำหนดวัน</source>
         <translation>No days set yet</translation>
+    </message>
+    <message>
+        <source>ตาราง (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
     </message>
 </context>
 <context>
@@ -150,6 +162,90 @@ Print the sheet of many days, tick it with a pen, and read it back from a photog
     <message>
         <source>เพิ่มครั้งที่พบกันแล้ว</source>
         <translation>Meetings were added</translation>
+    </message>
+</context>
+<context>
+    <name>OldSheetDialog</name>
+    <message>
+        <source>นำใบเก่าเข้า</source>
+        <translation>Take an old sheet in</translation>
+    </message>
+    <message>
+        <source>{title}: {days} วัน {people} คน {marks} ช่องที่อ่านได้</source>
+        <translation>{title}: {days} days, {people} people, {marks} places read</translation>
+    </message>
+    <message>
+        <source>วันที่กิจกรรมยังไม่มี จะเพิ่มเมื่อมีคนลง: {days}</source>
+        <translation>Days that the course does not have yet, added where somebody is marked: {days}</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตัดสิน</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>คนใหม่ เพิ่มชื่อในกิจกรรม</source>
+        <translation>Somebody new: add to the course</translation>
+    </message>
+    <message>
+        <source>ไม่นำเข้าแถวนี้</source>
+        <translation>Leave this row out</translation>
+    </message>
+    <message numerus="yes">
+        <source>ชื่อที่ไม่แน่ใจทั้ง %n แถว</source>
+        <translation>
+            <numerusform>The %n row whose name is not sure</numerusform>
+            <numerusform>All %n rows whose names are not sure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>แต่ละแถวยังเปลี่ยนเองได้</source>
+        <translation>Each row can still be changed by itself</translation>
+    </message>
+    <message>
+        <source>คือ {name}</source>
+        <translation>It is {name}</translation>
+    </message>
+    <message>
+        <source>แถว {row}: {name}</source>
+        <translation>Row {row}: {name}</translation>
+    </message>
+    <message>
+        <source>คงไว้ตามเดิม</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>ช่องที่ไม่แน่ใจทั้ง %n ช่อง</source>
+        <translation>
+            <numerusform>The %n place that is not sure</numerusform>
+            <numerusform>All %n places that are not sure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>แต่ละช่องยังเปลี่ยนเองได้</source>
+        <translation>Each place can still be changed by itself</translation>
+    </message>
+    <message>
+        <source>ยังไม่นำเข้า</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>อ่านไม่ออกว่ามาหรือไม่มา</source>
+        <translation>It is not clear whether they came</translation>
+    </message>
+    <message>
+        <source>ในทะเบียนตอนนี้: {code}</source>
+        <translation>In the register now: {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>เหลือตัดสิน %n ข้อ</source>
+        <translation>
+            <numerusform>%n still to decide</numerusform>
+            <numerusform>%n still to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>นำเข้า</source>
+        <translation>Take in</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from desktop.paper_marks.page_codes import derived_code
 from desktop.paper_marks.proposing import Proposal
+from desktop.services.sessions.old_sheets import OldAnswers, OldDay, OldLine, OldSheet
 from desktop.services.sessions.records import SessionQuery
 from desktop.services.sessions.service import SessionService
 from desktop.services.sessions.sheets import DateSheets
@@ -42,6 +44,7 @@ def reading(place: Place) -> dict[str, Call]:
         "AttendanceService.codes": call(),
         "AttendanceService.sheet_page": call(ids["met"], _page(ids)),
         "AttendanceService.dates_page": call(ids["met_course"], _dates_page(place)),
+        "OldSheetService.read": call(ids["met_course"], _old_sheet(place)),
         "AttendanceService.grid": call(ids["met_course"]),
         "AttendanceService.of_learner": call(ids["learner"]),
     }
@@ -62,6 +65,17 @@ def changing(place: Place) -> dict[str, Call]:
         "AttendanceService.mark": call(ids["met"], {ids["met_who"]: "late"}),
         "AttendanceService.mark_many": call({ids["met"]: {ids["met_who"]: "present"}}),
         "AttendanceService.take_sheet": call(ids["met"], Proposal(_page(ids), {(0, 0): "late"})),
+        "OldSheetService.take": call(
+            OldSheet(
+                ids["met_course"],
+                "",
+                (OldDay("2026-11-20", 1, ids["met"]),),
+                (OldLine(2, "แดง", ((ids["met_who"], "แดง"),)),),
+                {(0, 0): "late"},
+                (),
+            ),
+            OldAnswers({}, {}),
+        ),
         "AttendanceService.take_dates": call(
             ids["met_course"], Proposal(_dates_page(place), {(0, 0): "present"})
         ),
@@ -80,3 +94,10 @@ def _dates_page(place: Place) -> str:
     with place.workspace.read() as session:
         sheets = DateSheets(session, place.ids["met_course"], place.workspace.today())
         return next(sheets.pages()).code
+
+
+def _old_sheet(place: Place) -> Path:
+    """An old attendance sheet."""
+    path = place.folder / "old_sheet.csv"
+    path.write_text("ชื่อ,20/11/2569\nแดง,1\n", encoding="utf-8")
+    return path

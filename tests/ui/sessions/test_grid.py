@@ -14,11 +14,13 @@ from desktop.paper_marks.page_codes import PageCode
 from desktop.services.all import Services
 from desktop.services.sessions.sheets import DateSheets
 from desktop.services.workspace import Workspace
+from desktop.ui import file_asking
 from desktop.ui.courses.page import CourseScreen
 from desktop.ui.marked_sheets.dialog import MarksDialog
 from desktop.ui.printing import presenter
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.sessions.grid_screen import GridScreen
+from desktop.ui.sessions.old_sheet_dialog import OldSheetDialog
 from desktop.ui.sessions.register_screen import RegisterScreen
 from desktop.ui.shell.shell import Shell
 from tests.paper.pages import neat_picture
@@ -201,3 +203,52 @@ def test_it_opens_from_the_course_and_leads_to_a_day(
     qtbot.waitUntil(lambda: screen.table.place() is not None)
     screen.day_button.click()
     assert isinstance(shell.current, RegisterScreen)
+
+
+def test_an_old_sheet_is_asked_about_and_then_taken_in(
+    qtbot: QtBot,
+    shell: Shell,
+    services: Services,
+    made: tuple[UUID, list[UUID], list[UUID]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known, meetings, people = made
+    path = tmp_path / "old.csv"
+    path.write_text("ชื่อ,10/11/2569\nคน 0,1\nคน 1,x\nใครไม่รู้,1\n", encoding="utf-8")
+    monkeypatch.setattr(file_asking, "ask_open", lambda *_asked: path)
+    screen = opened(qtbot, shell, known)
+    screen.import_button.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), OldSheetDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, OldSheetDialog)
+    assert (dialog.waiting, dialog.take_button.isEnabled()) == (2, False)
+    dialog.people[2].chosen.emit("new")
+    dialog.cells[1, 0].chosen.emit("absent")
+    assert dialog.take_button.isEnabled()
+    dialog.take_button.click()
+
+    wanted = {(people[0], meetings[0]): "present", (people[1], meetings[0]): "absent"}
+    qtbot.waitUntil(lambda: len(services.attendance.grid(known).marks) == 3)
+    grid = services.attendance.grid(known)
+    assert wanted.items() <= grid.marks.items()
+    assert "ใครไม่รู้" in [line.name for line in grid.lines]
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    qtbot.waitUntil(lambda: shell.banner.isVisible())
+    shell.banner.button.click()
+    qtbot.waitUntil(lambda: services.attendance.grid(known).marks == {})
+
+
+def test_a_table_that_is_no_sheet_is_told(
+    qtbot: QtBot,
+    shell: Shell,
+    made: tuple[UUID, list[UUID], list[UUID]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "old.csv"
+    path.write_text("ชื่อ,อายุ\nคน 0,12\n", encoding="utf-8")
+    monkeypatch.setattr(file_asking, "ask_open", lambda *_asked: path)
+    screen = opened(qtbot, shell, made[0])
+    screen.import_button.click()
+    qtbot.waitUntil(screen.banner.isVisible)
