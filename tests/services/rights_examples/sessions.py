@@ -29,6 +29,9 @@ def build(workspace: Workspace, ids: dict[str, Any]) -> None:
     ids["met_who"] = enrol(workspace, ids["met_course"], name="แดง")
     for name, day in (("met", 20), ("met_moved", 21), ("met_held", 18), ("met_gone", 19)):
         ids[name] = sessions.add({"course_id": ids["met_course"], "on": f"2026-11-{day}"})
+    ids["dated_course"] = course(workspace)
+    enrol(workspace, ids["dated_course"], name="ดำ")
+    sessions.add({"course_id": ids["dated_course"], "on": "2026-11-20"})
 
 
 def reading(place: Place) -> dict[str, Call]:
@@ -43,7 +46,7 @@ def reading(place: Place) -> dict[str, Call]:
         "AttendanceService.register": call(ids["met"]),
         "AttendanceService.codes": call(),
         "AttendanceService.sheet_page": call(ids["met"], _page(ids)),
-        "AttendanceService.dates_page": call(ids["met_course"], _dates_page(place)),
+        "AttendanceService.dates_page": call(ids["dated_course"], _dates_page(place)),
         "OldSheetService.read": call(ids["met_course"], _old_sheet(place)),
         "AttendanceService.grid": call(ids["met_course"]),
         "AttendanceService.of_learner": call(ids["learner"]),
@@ -77,7 +80,7 @@ def changing(place: Place) -> dict[str, Call]:
             OldAnswers({}, {}),
         ),
         "AttendanceService.take_dates": call(
-            ids["met_course"], Proposal(_dates_page(place), {(0, 0): "present"})
+            ids["dated_course"], Proposal(_dates_page(place), {(0, 0): "present"})
         ),
         "AttendanceService.all_came": call(ids["met_held"]),
         "AttendanceService.walk_in": call(ids["met_held"], "คนที่เพิ่งมา"),
@@ -92,7 +95,7 @@ def _page(ids: dict[str, Any]) -> str:
 def _dates_page(place: Place) -> str:
     """The code of the sheet with the dates of the course."""
     with place.workspace.read() as session:
-        sheets = DateSheets(session, place.ids["met_course"], place.workspace.today())
+        sheets = DateSheets(session, place.ids["dated_course"], place.workspace.today())
         return next(sheets.pages()).code
 
 
