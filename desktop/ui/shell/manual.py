@@ -46,7 +46,7 @@ PAGES = {
     "courses": "33-courses", "course": "33-courses", "course_new": "33-courses",
     "enrolment": "33-courses", "calendar": "33-courses",
     "drawn_maps": "29-capital",
-    "register": "34-sessions", "session": "34-sessions",
+    "register": "34-sessions", "session": "34-sessions", "course_register": "34-sessions",
     "session_documents": "34-sessions",
     "mentors": "24-mentors", "mentor": "24-mentors", "mentor_new": "24-mentors",
 }  # fmt: skip
