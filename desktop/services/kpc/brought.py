@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -16,17 +16,14 @@ from desktop.services.kpc.records import KpcQuery
 from desktop.services.kpc.sums import standing
 from desktop.services.kpc.workbook import KpcBookOf
 
-WAITS_DAYS: Final = 14
-"""So long claimed hours wait for whoever approves before the day says so."""
 NEAR: Final = 0.1
 """What share of a level's hours may lack at most for a learner to be told of as near."""
 
 
-def _lines(session: Session, today: date, _user: UUID) -> Iterator[Found]:
-    """Give a line for each entry that waits long, each learner who is nearly there."""
-    long_ago = (today - timedelta(WAITS_DAYS)).isoformat()
+def _lines(session: Session, _today: date, _user: UUID) -> Iterator[Found]:
+    """Give a line for each entry whose hours wait, and each learner who is nearly there."""
     for row in found(session, KpcQuery(states=("proposed",))):
-        if row.claimed and row.since <= long_ago and not row.restricted:
+        if row.claimed and not row.restricted:
             line = about("kpc_entry", row, f"kpc_waiting:{row.id}", "kpc_waiting", 3)
             yield replace(line, values={**line.values, "who": row.who, "hours": row.claimed})
     for learner_id, level in standing(session):

@@ -21,7 +21,6 @@ from desktop.services.kpc.records import KpcBook, KpcDetail, KpcQuery, KpcRow, K
 from desktop.services.learners.asking import narrowed
 from desktop.services.needs.amounts import total
 from desktop.services.record_values import centre_vocabulary, live
-from resources.clock import thai_day
 
 WORTH_ASKING: Final = ("level", "term", "part", "hours")
 OWN: Final = "own_project"
@@ -72,7 +71,6 @@ def _row(session: Session, line: Any, held: frozenset[UUID]) -> KpcRow:
         part=entry.part or "",
         claimed=entry.hours,
         approved=_approved(session, last),
-        since=last.done_on if last is not None else thai_day(entry.created_at).isoformat(),
         restricted=entry.learner_id in held,
     )
 

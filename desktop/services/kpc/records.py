@@ -32,7 +32,6 @@ class KpcRow(SubjectRow):
         level, term, part: as written; part is a code.
         claimed: hours as claimed, None where nobody said.
         approved: hours that count; None of what is not approved, or was not passed.
-        since: the day of its last step, or on which it was written down.
         restricted: the learner's record may not be used now.
     """
 
@@ -43,7 +42,6 @@ class KpcRow(SubjectRow):
     part: str
     claimed: float | None
     approved: float | None
-    since: str
     restricted: bool
 
 
