@@ -159,6 +159,7 @@ def _in_all(
         HelpRow(
             (words[key], words[key]),
             _figures(wishes[key], sorted(wishes[key]), hidden, (key, _ALL) in unseen),
+            wish=words[key],
         )
         for key in rows
     ]
@@ -185,7 +186,8 @@ def _by_village(
         ]
         for key in sorted(here, key=lambda each: -len(cells[each, place])):
             name = f"{thai} · {words[key]}", f"{english} · {words[key]}"
-            made.append(HelpRow(name, _figures(wishes[key], cells[key, place], hidden, False)))
+            figures = _figures(wishes[key], cells[key, place], hidden, False)
+            made.append(HelpRow(name, figures, wish=words[key], village_id=place))
     return HelpTable("demand_by_village", ("people", *SOURCES), tuple(made), "learner")
 
 

@@ -125,11 +125,19 @@ class Figure:
 
 @dataclass(frozen=True)
 class HelpRow:
-    """A line: what it is of, its figures in the order of the columns, and a month of a book."""
+    """A line: what it is of, and its figures in the order of the columns.
+
+    Attributes:
+        month: of a book.
+        wish: what people want to learn, who are behind its numbers.
+        village_id: where they live, None for anywhere.
+    """
 
     name: Pair
     figures: tuple[Figure, ...]
     month: str = ""
+    wish: str = ""
+    village_id: UUID | None = None
 
 
 @dataclass(frozen=True)

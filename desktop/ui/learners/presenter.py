@@ -16,6 +16,7 @@ from desktop.services.enrolments.records import Entered
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
+from desktop.ui.courses.opening import NEW, CourseFor
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.filters import FilterChoices
 from desktop.ui.learners.screen import LearnersScreen
@@ -226,10 +227,8 @@ class LearnersPresenter(QObject):
             return [(row.id.hex, row.name) for row in rows]
 
         def show(found: list[tuple[str, str]]) -> None:
-            if found:
-                self._screen.actions_bar.offer_courses(found)
-            else:
-                self._screen.told.emit(self.tr("ยังไม่มีกิจกรรมที่รับคน เพิ่มที่เมนูกิจกรรมก่อน"))
+            begun = NEW, self.tr("กิจกรรมใหม่กับคนเหล่านี้")
+            self._screen.actions_bar.offer_courses([begun, *found])
 
         self._jobs.run(
             read,
@@ -242,6 +241,9 @@ class LearnersPresenter(QObject):
     def _enrol(self, selected: tuple[Hashable, ...], course: str) -> None:
         enrolments = self._services.enrolments
         ids = [each for each in selected if isinstance(each, UUID)]
+        if course == NEW:
+            self._screen.open_requested.emit(NEW, CourseFor(tuple(ids)))
+            return
         self._writes.do(
             lambda: enrolments.enrol(UUID(course), ids),
             self._entered,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.services.roles import Right
 from desktop.ui.reports.offers import OFFERS
 from desktop.ui.shell.feature import BuiltScreen, Feature, ScreenEntry, ShellContext
 from desktop.ui.shell.offers import REPORTS
@@ -20,7 +21,9 @@ def feature(parts: Parts) -> Feature:
         from desktop.ui.reports.presenter import ReportsPresenter
         from desktop.ui.reports.screen import ReportsScreen
 
-        screen = ReportsScreen(context.features.papers)
+        screen = ReportsScreen(
+            context.features.papers, teaches=Right.WRITE in parts.services.workspace.rights
+        )
         return BuiltScreen(screen, ReportsPresenter(screen, parts.services, context.jobs))
 
     def title() -> str:

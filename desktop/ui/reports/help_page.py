@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.tallies.help_service import REPORTS
 from desktop.services.tallies.help_tables import Figure, HelpRow, HelpTable, told, word
+from desktop.ui.courses.opening import NEW, CourseFor
 from desktop.ui.funds.words import BookPlace
 from desktop.ui.reports.panels import Page, hidden_word
 from desktop.ui.subjects.directory import OnlyThese
@@ -22,27 +23,35 @@ from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.layouts import clear_layout
 
 Tables = Mapping[str, tuple[HelpTable, ...]]
+_SAID: Final = ("register", "hett", "plan")  # as `SOURCES` of demand, codes of `interest_sources`
 
 
 class HelpCard(Card):
-    """One table; `figure_wanted(table, row, figure)`."""
+    """One table; `figure_wanted(table, row, figure)`, `course_wanted(row)`.
+
+    Args:
+        teaches: a course may be begun with those who want to learn something.
+    """
 
     figure_wanted = Signal(object, object, object)
+    course_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, teaches: bool = False) -> None:
         super().__init__(" ", parent)
+        self._teaches = teaches
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(0)
         self.body.addLayout(self._grid)
         self.numbers: list[Button] = []
+        self.courses: list[Button] = []
 
     def show_table(self, table: HelpTable, note: str, nothing: str, total: str) -> None:
         """Show the table with its sums."""
         english = language() is Language.ENGLISH
         self.set_title(word(table.name, english=english), note)
         clear_layout(self._grid)
-        self.numbers = []
+        self.numbers, self.courses = [], []
         if not table.rows:
             self._grid.addWidget(ThaiLabel(nothing, "muted"), 0, 0)
             return
@@ -57,6 +66,8 @@ class HelpCard(Card):
             self._grid.addWidget(ThaiLabel(row.name[english]), line, 0)
             for column, figure in enumerate(row.figures, 1):
                 self._add(table, row, figure, line, column)
+            if self._teaches and row.wish and row.figures[0].ids:
+                self._add_course(row, line, len(row.figures) + 1)
         if table.total:
             foot = len(table.rows) + 1
             self._grid.addWidget(ThaiLabel(total, "strong", wrap=False), foot, 0)
@@ -79,6 +90,15 @@ class HelpCard(Card):
         self.numbers.append(button)
         self._grid.addWidget(button, line, column, middle)
 
+    def _add_course(self, row: HelpRow, line: int, column: int) -> None:
+        button = Button(self.tr("เปิดกิจกรรม"), "link", "graduation-cap")
+        name = row.name[language() is Language.ENGLISH]
+        button.setAccessibleName(self.tr("เปิดกิจกรรมกับคนเหล่านี้: {name}").replace("{name}", name))
+        button.setToolTip(self.tr("เปิดกิจกรรมกับคนเหล่านี้"))
+        button.clicked.connect(lambda _on=False: self.course_wanted.emit(row))
+        self.courses.append(button)
+        self._grid.addWidget(button, line, column)
+
 
 class HelpPage(Adaptive, Page):
     """`list_wanted(screen, argument)`: what is behind a number; `paper_wanted(key)`.
@@ -86,6 +106,7 @@ class HelpPage(Adaptive, Page):
     Args:
         offers: the keys of the papers and tables that whoever is signed in may have.
         tables: the reports that it shows, and the tables of each.
+        teaches: a course may be begun with those who want to learn something.
     """
 
     list_wanted = Signal(str, object)
@@ -96,6 +117,8 @@ class HelpPage(Adaptive, Page):
         offers: Collection[str],
         tables: Mapping[str, tuple[str, ...]],
         parent: QWidget | None = None,
+        *,
+        teaches: bool = False,
     ) -> None:
         super().__init__(parent)
         self.reports = tuple(tables)
@@ -115,8 +138,9 @@ class HelpPage(Adaptive, Page):
                     head.addWidget(button)
             self.body.addLayout(head)
             for name in names:
-                card = self.cards[name] = HelpCard()
+                card = self.cards[name] = HelpCard(teaches=teaches)
                 card.figure_wanted.connect(self._on_figure)
+                card.course_wanted.connect(self._on_course)
                 self.body.addWidget(card)
         self.body.addStretch(1)
         self.adapt()
@@ -135,6 +159,14 @@ class HelpPage(Adaptive, Page):
                 self.list_wanted.emit(f"{kind}s", OnlyThese(figure.ids))
             case book:
                 self.list_wanted.emit(book, BookPlace(figure.ids[0], row.month))
+
+    def _on_course(self, row: HelpRow) -> None:
+        """The form for a course with whoever is behind a line."""
+        people = row.figures[0].ids
+        said = (source for source, figure in zip(_SAID, row.figures[1:], strict=True)
+                if set(figure.ids) == set(people))  # fmt: skip
+        asked = CourseFor(people, row.wish, row.village_id, next(said, ""))
+        self.list_wanted.emit(NEW, asked)
 
     def retranslate(self) -> None:
         english = language() is Language.ENGLISH

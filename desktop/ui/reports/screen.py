@@ -58,7 +58,7 @@ class ReportsScreen(Screen):
     help_wanted = Signal(object, object, bool)
     paper_wanted = Signal(str)
 
-    def __init__(self, offers: Mapping[str, Offer]) -> None:
+    def __init__(self, offers: Mapping[str, Offer], *, teaches: bool = True) -> None:
         super().__init__()
         self.offers = offers
         self._page: ReportsPage | None = None
@@ -84,7 +84,8 @@ class ReportsScreen(Screen):
         self._trend_card = Card(" ")
         self.trend = DimensionTrend()
         self.village_cards: dict[str, HettCard] = {}
-        self.help, self.learning = HelpPage(offers, HELP), HelpPage(offers, LEARNING)
+        self.help = HelpPage(offers, HELP)
+        self.learning = HelpPage(offers, LEARNING, teaches=teaches)
         self.papers = PaperPage()
         self.tabs = QTabWidget()
         self._lay_out()

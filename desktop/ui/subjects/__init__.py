@@ -152,7 +152,7 @@ def subject_feature(
             *more,
         ],
         drafts={
-            new: DraftForm(icon, words.add, lambda _subject: (new, None), writes),
+            new: DraftForm(icon, words.add, lambda subject: (new, subject or None), writes),
             move: DraftForm(
                 icon, lambda: kind_name(move), lambda known: (kind, UUID(known)), writes
             ),

@@ -113,7 +113,7 @@ class NewScreen(Screen):
 class NewPresenter(QObject):
     """Stores what was given, keeps what is half written under the name of the screen.
 
-    Override `alike`.
+    Override `alike`; `subject`, `kept` and `bring_back` where more is asked than the form holds.
 
     Args:
         add: stores the values and returns the record.
@@ -141,30 +141,45 @@ class NewPresenter(QObject):
         """Those that are there already, given what is typed; asked in a job."""
         raise NotImplementedError
 
+    @property
+    def subject(self) -> str:
+        """What the draft is about, where several may be half written."""
+        return ""
+
+    def kept(self) -> Mapping[str, Any]:
+        """What a draft keeps beside the form."""
+        return {}
+
+    def bring_back(self, content: Mapping[str, Any]) -> None:
+        """Show a draft again."""
+        names = self._screen.form.names
+        form = {name: value for name, value in content.items() if name in names}
+        self._screen.form.show_draft(form)
+
     def begin(self) -> None:
         """Show the form, with what was half written before."""
-        services, form = self._services, self._screen.form
+        services, form, subject = self._services, self._screen.form, self.subject
 
         def ask() -> tuple[KeptDraft | None, CodeBook, Sequence[VillageLine]]:
             codes = CodeBook(services.centre.own_words())
-            return services.drafts.load(self._draft), codes, services.centre.villages()
+            return services.drafts.load(self._draft, subject), codes, services.centre.villages()
 
         def show(found: tuple[KeptDraft | None, CodeBook, Sequence[VillageLine]]) -> None:
             draft, codes, villages = found
             form.set_codes(codes)
             set_villages(form, villages)
-            if draft is not None:
-                form.show_draft(draft.content)
+            if draft is not None and subject == self.subject:
+                self.bring_back(draft.content)
 
         self.writes.ask(ask, show)
 
     def store(self, values: Mapping[str, Any]) -> None:
         """Store the record and go to its page."""
-        services, screen = self._services, self._screen
+        services, screen, subject = self._services, self._screen, self.subject
 
         def act() -> UUID:
             made = self._add(filled(values))
-            services.drafts.discard(self._draft)
+            services.drafts.discard(self._draft, subject)
             return made
 
         def done(made: UUID) -> None:
@@ -177,7 +192,8 @@ class NewPresenter(QObject):
 
     def keep(self, content: Mapping[str, Any]) -> None:
         """Keep what is half written."""
-        self.writes.keep_draft(self._services.drafts, self._draft, "", content)
+        content = {**content, **self.kept()} if content else content
+        self.writes.keep_draft(self._services.drafts, self._draft, self.subject, content)
 
     def look(self, values: Mapping[str, Any]) -> None:
         """Look whether it is there already."""

@@ -384,6 +384,24 @@ Whoever came by is written down by name; once known, find them in the register o
         <source>มีแค่ว่าจะเรียนอะไรก็เก็บได้ คน วันพบกัน และเกณฑ์จบ เติมในหน้าถัดไป</source>
         <translation>What is to be learnt is enough; people, days and the rule come on the next page</translation>
     </message>
+    <message numerus="yes">
+        <source>เก็บแล้วจะชวน %n คน: {names}</source>
+        <translation>
+            <numerusform>Keeping it invites %n person: {names}</numerusform>
+            <numerusform>Keeping it invites %n people: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>และอีก %n คน</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ไม่ชวนตอนนี้</source>
+        <translation>Invite nobody now</translation>
+    </message>
 </context>
 <context>
     <name>PeopleCard</name>

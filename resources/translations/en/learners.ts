@@ -194,8 +194,8 @@
         <translation>All are in this group already</translation>
     </message>
     <message>
-        <source>ยังไม่มีกิจกรรมที่รับคน เพิ่มที่เมนูกิจกรรมก่อน</source>
-        <translation>No course takes people yet; add one under Courses first</translation>
+        <source>กิจกรรมใหม่กับคนเหล่านี้</source>
+        <translation>New activity with these people</translation>
     </message>
     <message numerus="yes">
         <source>รับ %n คนเข้ากิจกรรมแล้ว</source>

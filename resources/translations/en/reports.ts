@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="th_TH">
 <context>
+    <name>HelpCard</name>
+    <message>
+        <source>เปิดกิจกรรม</source>
+        <translation>Begin an activity</translation>
+    </message>
+    <message>
+        <source>เปิดกิจกรรมกับคนเหล่านี้: {name}</source>
+        <translation>Begin an activity with these people: {name}</translation>
+    </message>
+    <message>
+        <source>เปิดกิจกรรมกับคนเหล่านี้</source>
+        <translation>Begin an activity with these people</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>พิมพ์</source>

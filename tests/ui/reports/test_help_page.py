@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.workspace import Workspace
+from desktop.ui.courses.new_screen import NewCourseScreen
+from desktop.ui.courses.opening import CourseFor
+from desktop.ui.courses.page import CourseScreen
 from desktop.ui.funds.words import BookPlace
 from desktop.ui.reports.help_page import HelpPage
 from desktop.ui.reports.screen import ReportsScreen
@@ -17,7 +20,7 @@ from desktop.ui.subjects.directory import DirectoryScreen, OnlyThese
 from tests.services.referrals.course import BY, PATHS, lead
 from tests.services.tallies.test_learning import taught
 from tests.subjects.referrals import refer
-from tests.ui.typing import press
+from tests.ui.typing import press, type_text
 
 
 @pytest.fixture
@@ -117,6 +120,57 @@ def test_who_wants_to_learn_something_is_opened_from_the_page_of_learning(
         shell.open("reports")
     assert {"print help_demand", "export help_demand"} <= set(screen.learning.buttons)
     assert not screen.help.buttons.keys() & screen.learning.buttons.keys()
+
+
+def test_a_course_is_begun_with_those_who_want_to_learn_it(
+    shell: Shell, services: Services
+) -> None:
+    known = {
+        services.learners.add({"given": name, "interests": "ทอผ้า", "village": "4"}).id
+        for name in ("กา", "ขา")
+    }
+    shell.open("reports")
+    reports = shell.current
+    assert isinstance(reports, ReportsScreen)
+    reports.tabs.setCurrentWidget(reports.learning)
+    button = reports.learning.cards["demand_by_village"].courses[0]
+    assert button.accessibleName().startswith("เปิดกิจกรรมกับคนเหล่านี้: หมู่ 4")
+    button.setFocus()
+    press(button, Qt.Key.Key_Space)
+
+    screen = shell.current
+    assert isinstance(screen, NewCourseScreen)
+    assert screen.form.values()["name"] == "ทอผ้า"
+    assert screen.form.values()["village_id"] not in (None, "")
+    assert screen.invited.typed == "เก็บแล้วจะชวน 2 คน: กา · ขา"
+    screen.form.save()
+    (course,) = services.courses.named("ทอผ้า")
+    people = services.courses.get(course.id).people
+    assert {each.learner_id for each in people} == known
+    assert {each.state for each in people} == {"invited"}
+    assert isinstance(shell.current, CourseScreen)
+
+
+def test_whom_a_half_written_course_was_for_is_kept_with_it(
+    shell: Shell, services: Services
+) -> None:
+    people = tuple(services.learners.add({"given": name}).id for name in ("กา", "ขา"))
+    shell.open("course_new", CourseFor(people, "ทอผ้า"))
+    screen = shell.current
+    assert isinstance(screen, NewCourseScreen)
+    type_text(screen.form.field("place"), "ศาลา")
+    shell.open("reports")
+    shell.open("course_new", None)
+    assert screen.form.values()["name"] == ""
+    assert screen.invited.isHidden()
+    shell.open("course_new", "ทอผ้า")
+    assert screen.form.values()["place"] == "ศาลา"
+    assert screen.asked.people == people
+    screen.alone_button.click()
+    screen.form.save()
+    (course,) = services.courses.named("ทอผ้า")
+    assert services.courses.get(course.id).people == ()
+    assert services.drafts.list() == ()
 
 
 def test_each_report_is_offered_as_paper_and_as_a_table(shell: Shell, page: HelpPage) -> None:
