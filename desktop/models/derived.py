@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from desktop.models.base import SyncedRecord
-from desktop.models.ids import CENTRE, DerivedId
+from desktop.models.ids import DerivedId
 from desktop.models.program import DeviceState, Erasure
 
 Record = TypeVar("Record", bound=SyncedRecord)
@@ -39,7 +39,7 @@ def ensure(session: Session, cls: type[Record], **of: Any) -> Record:
     derived = _derived(cls)
     centre_id = session.get_one(DeviceState, 1).centre_id
     made: dict[UUID, Record] = session.info.setdefault(_MADE, {})
-    known = None if derived.fixed else _by_fields(session, cls, derived, of, made.values())
+    known = None if derived.fixed else _by_fields(session, cls, derived, of)
     if known is not None:
         return known
     for record_id in derived.ids(of, centre_id):
@@ -127,17 +127,20 @@ def _by_fields(
     cls: type[Record],
     derived: DerivedId,
     of: Mapping[str, Any],
-    made: Collection[Record],
 ) -> Record | None:
-    """Return the shown record with these values, whatever its id; the smallest of several."""
+    """Return the shown record with these values, whatever its id; the smallest of several.
+
+    Of a thing that belongs to something large, such as a course, only what may be it is read.
+    """
     conditions: list[ColumnElement[bool]] = [cls.deleted.is_(False)]
-    if derived.owner != CENTRE:
-        conditions.append(getattr(cls, derived.owner) == of[derived.owner])
-    if derived.key is None:
-        conditions += [getattr(cls, name) == of[name] for name in derived.fields]
+    for name in derived.fields:
+        # Words are the same in several spellings, which the database knows nothing of.
+        if derived.key is None or not isinstance(of[name], str):
+            conditions.append(getattr(cls, name) == of[name])
+    unstored = [each for each in (*session.new, *session.dirty) if isinstance(each, cls)]
     found: list[Record] = [
         *session.scalars(select(cls).where(*conditions).order_by(cls.id)),
-        *(each for each in made if isinstance(each, cls)),
+        *sorted(unstored, key=lambda each: each.id),
     ]
     for record in found:
         if not record.deleted and derived.same(_values(record, derived), of):

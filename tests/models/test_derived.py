@@ -6,21 +6,21 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from desktop.errors import UserError
 from desktop.models.area import Hamlet, Village
 from desktop.models.base import SyncedRecord, synced_classes
 from desktop.models.capital import MapPin
 from desktop.models.capture_new import add_new
-from desktop.models.courses import Enrolment
+from desktop.models.courses import Course, Enrolment
 from desktop.models.credits import KpcEntry
 from desktop.models.derived import DerivedIdError, ensure, find, id_of
 from desktop.models.duty import Duty
 from desktop.models.fields import fields_of
 from desktop.models.funds import FundMonth
 from desktop.models.hett import HettDimension, HettIndicator, HettLevel
-from desktop.models.ids import CENTRE, derived_id, new_id
+from desktop.models.ids import CENTRE, DerivedId, derived_id, new_id
 from desktop.models.leads import Lead, LeadNumber
 from desktop.models.mentors import Mentor
 from desktop.models.needs import Match
@@ -155,6 +155,38 @@ def test_two_spellings_of_a_hamlet_are_one(workspace: Workspace) -> None:
         village = ensure(session, Village, moo="1").id
         hamlet = ensure(session, Hamlet, village_id=village, name="ห้วยปูลิง")
         assert ensure(session, Hamlet, village_id=village, name="บ้านห้วยปูลิง ") is hamlet
+
+
+def test_many_of_one_course_are_made_without_reading_each_other(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learners = [add_learner(workspace, given=f"คน{number}") for number in range(30)]
+    compared: list[None] = []
+    same = DerivedId.same
+
+    def counted(derived: DerivedId, one: Any, other: Any) -> bool:
+        compared.append(None)
+        return same(derived, one, other)
+
+    monkeypatch.setattr(DerivedId, "same", counted)
+    asked: list[object] = []
+    with workspace.write() as session:
+        course = Course(name="ทอผ้า")
+        session.add(course)
+        session.flush()
+        event.listen(session, "do_orm_execute", asked.append)
+        for turn in range(2):
+            made = [
+                ensure(session, Enrolment, course_id=course.id, learner_id=each,
+                       person_id=None, name=None)
+                for each in learners
+                if not session.flush()
+            ]  # fmt: skip
+            assert len({each.id for each in made}) == len(learners), turn
+    assert len(compared) <= 2 * len(learners)
+    assert len(asked) <= 10 * len(learners)
+    with workspace.read() as session:
+        assert session.scalar(select(func.count()).select_from(Enrolment)) == len(learners)
 
 
 def test_rows_in_bulk_meet_what_is_there(workspace: Workspace) -> None:
