@@ -292,13 +292,15 @@ def test_those_selected_are_taken_into_a_course(place: Place) -> None:
     assert services.courses.get(course).people == ()
 
 
-def test_a_course_is_begun_with_those_selected(place: Place) -> None:
+def test_a_course_is_begun_with_those_selected(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
     known = {add_learner(place.workspace, given) for given in ("กา", "ขา")}
     place.enter()
     opened: list[tuple[str, object]] = []
     place.screen.open_requested.connect(lambda key, what: opened.append((key, what)))
     offered: list[list[tuple[str, str]]] = []
-    place.screen.actions_bar.offer_courses = offered.append  # type: ignore[method-assign]
+    monkeypatch.setattr(place.screen.actions_bar, "offer_courses", offered.append)
     place.screen.table.select_ids(place.screen.table.model.ids)
     place.screen.actions_bar.course_button.click()
     assert [text for _key, text in offered[-1]] == ["กิจกรรมใหม่กับคนเหล่านี้"]
