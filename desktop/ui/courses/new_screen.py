@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop.services.all import Services
 from desktop.services.courses.records import CourseQuery
-from desktop.ui.courses.opening import CourseFor
+from desktop.ui.course_place import CourseFor
 from desktop.ui.courses.words import COURSE, shown_days
 from desktop.ui.forms.entry_form import EntryForm
 from desktop.ui.forms.spec import FieldSpec

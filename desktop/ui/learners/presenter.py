@@ -16,7 +16,7 @@ from desktop.services.enrolments.records import Entered
 from desktop.services.learners.records import LearnerQuery, LearnerRow
 from desktop.services.roles import Right
 from desktop.ui.code_book import CodeBook
-from desktop.ui.courses.opening import NEW, CourseFor
+from desktop.ui.course_place import NEW, CourseFor
 from desktop.ui.jobs import Jobs
 from desktop.ui.learners.filters import FilterChoices
 from desktop.ui.learners.screen import LearnersScreen

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.tallies.help_service import REPORTS
 from desktop.services.tallies.help_tables import Figure, HelpRow, HelpTable, told, word
-from desktop.ui.courses.opening import NEW, CourseFor
+from desktop.ui.course_place import NEW, CourseFor
 from desktop.ui.funds.words import BookPlace
 from desktop.ui.reports.panels import Page, hidden_word
 from desktop.ui.subjects.directory import OnlyThese

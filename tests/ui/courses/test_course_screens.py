@@ -12,10 +12,12 @@ from desktop.services.all import Services
 from desktop.services.enrolments.records import EnrolmentQuery
 from desktop.services.workspace import Workspace
 from desktop.ui.courses.enrolment_page import EnrolmentScreen
+from desktop.ui.courses.new_screen import NewCourseScreen
 from desktop.ui.courses.page import CourseScreen
 from desktop.ui.credit_items.learner_tab import LearningTab
 from desktop.ui.learner.screen import LearnerScreen
 from desktop.ui.learner_place import LEARNING, LearnerPlace
+from desktop.ui.learners.screen import LearnersScreen
 from desktop.ui.shell.shell import Shell
 from desktop.ui.widgets.labels import ThaiLabel
 from desktop.ui.widgets.link_field import Found
@@ -124,3 +126,26 @@ def test_what_a_learner_took_part_in_stands_on_their_tab_of_learning(
     assert any(each.startswith("เรียนอยู่ · มา 1 จาก 1 ครั้งที่ต้องมา (100 %)") for each in said)
     press(next(each for each in tab.buttons if each.text() == "ทอผ้ากี่เอว"), Qt.Key.Key_Space)
     assert isinstance(shell.current, EnrolmentScreen)
+
+
+def test_a_course_is_begun_with_those_who_are_selected(
+    shell: Shell, services: Services, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {add_learner(workspace, given) for given in ("ก้อง", "ขวัญ")}
+    shell.open("learners")
+    listed = shell.current
+    assert isinstance(listed, LearnersScreen)
+    offered: list[list[tuple[str, str]]] = []
+    monkeypatch.setattr(listed.actions_bar, "offer_courses", offered.append)
+    listed.table.select_ids(listed.table.model.ids)
+    listed.actions_bar.course_button.click()
+    ((key, text),) = offered[-1]
+    assert text == "กิจกรรมใหม่กับคนเหล่านี้"
+    listed.actions_bar.course_chosen.emit(key)
+
+    screen = shell.current
+    assert isinstance(screen, NewCourseScreen)
+    type_text(screen.form.field("name"), "ซ่อมรถ")
+    screen.form.save()
+    (course,) = services.courses.named("ซ่อมรถ")
+    assert {each.learner_id for each in services.courses.get(course.id).people} == known

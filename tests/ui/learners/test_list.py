@@ -21,7 +21,6 @@ from desktop.services.learners.service import LearnerService
 from desktop.services.plans.service import PlanService
 from desktop.services.settings import SettingService
 from desktop.services.workspace import Workspace
-from desktop.ui.courses.opening import NEW, CourseFor
 from desktop.ui.data_changes import DataChanges
 from desktop.ui.learners.opening import DrillDown, open_with
 from desktop.ui.learners.presenter import LearnersPresenter
@@ -290,25 +289,6 @@ def test_those_selected_are_taken_into_a_course(place: Place) -> None:
     assert (row.enrolled, row.waiting) == (2, 1)
     place.undo_last()
     assert services.courses.get(course).people == ()
-
-
-def test_a_course_is_begun_with_those_selected(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    known = {add_learner(place.workspace, given) for given in ("กา", "ขา")}
-    place.enter()
-    opened: list[tuple[str, object]] = []
-    place.screen.open_requested.connect(lambda key, what: opened.append((key, what)))
-    offered: list[list[tuple[str, str]]] = []
-    monkeypatch.setattr(place.screen.actions_bar, "offer_courses", offered.append)
-    place.screen.table.select_ids(place.screen.table.model.ids)
-    place.screen.actions_bar.course_button.click()
-    assert [text for _key, text in offered[-1]] == ["กิจกรรมใหม่กับคนเหล่านี้"]
-    place.screen.actions_bar.course_chosen.emit(offered[-1][0][0])
-    ((key, asked),) = opened
-    assert key == NEW
-    assert isinstance(asked, CourseFor)
-    assert set(asked.people) == known
 
 
 def test_only_those_selected_are_exported(place: Place) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.services.all import Services
 from desktop.services.learners.records import LearnerQuery
 from desktop.services.workspace import Workspace
+from desktop.ui.course_place import CourseFor
 from desktop.ui.courses.new_screen import NewCourseScreen
-from desktop.ui.courses.opening import CourseFor
 from desktop.ui.courses.page import CourseScreen
 from desktop.ui.funds.words import BookPlace
 from desktop.ui.reports.help_page import HelpPage
