@@ -206,8 +206,12 @@ def _take_back(
 
 
 def _hidden_with(record: SyncedRecord, made: Mapping[UUID, SyncedRecord], kept: set[UUID]) -> bool:
+    """Whether a record goes out of sight with its thing. What is made by what it is may be made
+    again some day by other hands, and must not bring back what was taken back.
+    """
     owners = (each for field, each in _links(record) if field.owner)
-    return any(each in made and each not in kept for each in owners)
+    gone = (made[each] for each in owners if each in made and each not in kept)
+    return any(type(each).derived is None for each in gone)
 
 
 def _records(session: Session, by_record: dict[UUID, list[Change]]) -> dict[UUID, SyncedRecord]:

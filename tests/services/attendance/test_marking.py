@@ -263,3 +263,26 @@ def test_those_taken_in_later_are_told_and_counted_from_that_day_when_asked(
     assert action is not None
     services.undo.undo_action(action)
     assert services.attendance.register(on).later == (late,)
+
+
+def test_who_was_taken_in_by_mistake_and_comes_later_was_not_there_before(
+    workspace: Workspace, services: Services
+) -> None:
+    made = course(workspace)
+    first, second = (meeting(services, made, f"2026-11-{day}") for day in (20, 22))
+    services.attendance.walk_in(first, "น้องฟ้า")
+    wrong = services.undo.last_action()
+    assert wrong is not None
+    undone = services.undo.undo_action(wrong)
+    assert undone.action is not None
+    services.undo.undo_action(undone.action)
+    assert [line.code for line in services.attendance.register(first).lines] == ["present"]
+    wrong = services.undo.last_action()
+    assert wrong is not None
+    services.undo.undo_action(wrong)
+    assert services.attendance.register(first).lines == ()
+
+    services.attendance.walk_in(second, "น้องฟ้า")
+
+    assert [line.code for line in services.attendance.register(first).lines] == [""]
+    assert [line.code for line in services.attendance.register(second).lines] == ["present"]
