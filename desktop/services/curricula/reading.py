@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -12,14 +12,17 @@ from sqlalchemy.orm import Session
 
 from desktop.models.area import Village
 from desktop.models.capital import Capital
+from desktop.models.courses import Course
 from desktop.models.curricula import Curriculum, CurriculumMove, CurriculumUnit
 from desktop.models.moves import state_column, state_of
 from desktop.models.search import key_of
+from desktop.models.sessions import CourseSession
 from desktop.services.curricula.lifecycle import COURSE, course_states, locked
 from desktop.services.curricula.records import (
     CurriculumDetail,
     CurriculumQuery,
     CurriculumRow,
+    Taught,
     Waits,
 )
 from desktop.services.details import empty_of, known_before, told_of
@@ -149,6 +152,7 @@ def curriculum_detail(session: Session, curriculum_id: UUID, today: date) -> Cur
         doubtful=dict(_doubts(thing, row)),
         units=tuple(entry(each) for each in units),
         capital=tuple(capital_of(session, thing)),
+        courses=tuple(_taught(session, thing)),
         **told,
     )
 
@@ -173,6 +177,25 @@ def capital_of(session: Session, thing: Curriculum) -> list[tuple[UUID, str]]:
         .order_by(Capital.sort_key, Capital.id)
     )
     return [(known, name) for known, name in session.execute(wanted)]
+
+
+def _taught(session: Session, thing: Curriculum) -> Iterator[Taught]:
+    met = (
+        select(CourseSession.id)
+        .where(
+            CourseSession.course_id == Course.id,
+            CourseSession.deleted.is_(False),
+            state_column(CourseSession) == "held",
+        )
+        .exists()
+    )
+    wanted = (
+        select(Course.id, Course.name, Course.starts_on, met)
+        .where(Course.curriculum_id == thing.id, Course.deleted.is_(False))
+        .order_by(Course.starts_on.desc(), Course.sort_key, Course.id)
+    )
+    for known, name, starts_on, held in session.execute(wanted):
+        yield Taught(known, name, starts_on or "", held)
 
 
 def _doubts(thing: Curriculum, row: CurriculumRow) -> Mapping[str, str]:

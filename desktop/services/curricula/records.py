@@ -60,8 +60,24 @@ class CurriculumRow(SubjectRow):
 
 
 @dataclass(frozen=True)
+class Taught:
+    """A course that is taught after a curriculum; `held`: it met at least once."""
+
+    id: UUID
+    name: str
+    starts_on: str
+    held: bool
+
+
+@dataclass(frozen=True)
 class CurriculumDetail(Detail[CurriculumRow]):
-    """One curriculum whole; `capital`: what it draws on, as far as one may see it, by id."""
+    """One curriculum whole.
+
+    Attributes:
+        capital: what it draws on, as far as one may see it, by id.
+        courses: that are taught after it, the latest first.
+    """
 
     units: tuple[Entry, ...]
     capital: tuple[tuple[UUID, str], ...]
+    courses: tuple[Taught, ...]

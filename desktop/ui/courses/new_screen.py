@@ -23,6 +23,7 @@ from desktop.ui.widgets.labels import ThaiLabel
 FIRST = (
     FieldSpec("name", span=8, required=True),
     FieldSpec("course_kind", span=4),
+    FieldSpec("curriculum_id", span=12, search="book-open"),
     FieldSpec("skill_groups", span=12),
     FieldSpec("village_id", span=6),
     FieldSpec("place", span=6),

@@ -48,6 +48,7 @@ FACTS = (
     FieldSpec("name", span=8),
     FieldSpec("course_kind", span=4),
     FieldSpec("text", span=12),
+    FieldSpec("curriculum_id", span=12, search="book-open"),
     FieldSpec("skill_groups", span=12),
     FieldSpec("key_skills", span=12),
     FieldSpec("groups_served", span=12),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services.all import Services
-from desktop.services.curricula.records import CurriculumDetail
+from desktop.services.curricula.records import CurriculumDetail, Taught
 from desktop.services.curricula.service import ALWAYS
 from desktop.services.roles import Right
 from desktop.ui.curricula.units_card import UnitsCard
@@ -22,6 +22,7 @@ from desktop.ui.forms.spec import FieldSpec
 from desktop.ui.jobs import Jobs
 from desktop.ui.subjects.page_presenter import PagePresenter
 from desktop.ui.subjects.printing import PrintButton, PrintedPage, printing
+from desktop.ui.thai_time import shown_iso
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
@@ -92,6 +93,8 @@ class CurriculumScreen(PrintedPage[CurriculumDetail]):
     def show_more(self, detail: CurriculumDetail, *, keep: bool) -> None:
         row = detail.row
         locked = row.locked or Right.WRITE not in self._rights
+        tried = next((each for each in detail.courses if each.held), None)
+        self.moves_card.set_likely({"try": {"held": _told(tried)}} if tried else {})
         self.form.lock(locked, but=ALWAYS if Right.WRITE in self._rights else ())
         self.units.set_codes(self.codes)
         self.units.show_units(detail.units, row.hours, locked=locked, keep=keep)
@@ -108,6 +111,8 @@ class CurriculumScreen(PrintedPage[CurriculumDetail]):
         self._lead(row.newer_id, self.tr("ดูฉบับใหม่"))
         for known, name in detail.capital:
             self._lead(known, name, "capital", "sprout")
+        for course in detail.courses:
+            self._lead(course.id, _told(course), "course", "graduation-cap")
         self.which.set_title(CurriculumWords().version(row))
         self.stays.set_text(
             self.tr("ฉบับนี้ใช้สอนแล้ว จึงไม่แก้ ถ้าจะปรับ ให้ทำฉบับใหม่ ของเดิมยังอยู่ครบ")
@@ -134,6 +139,12 @@ class CurriculumScreen(PrintedPage[CurriculumDetail]):
             button = Button(name, "link", icon)
             button.clicked.connect(partial(self.open_requested.emit, kind, known))
             self.others.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _told(course: Taught) -> str:
+    """A course by its name, and the day on which it began."""
+    day = shown_iso(course.starts_on) if course.starts_on else ""
+    return " · ".join(filter(None, (course.name, day)))
 
 
 class CurriculumPresenter(PagePresenter):

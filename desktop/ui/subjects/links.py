@@ -39,6 +39,13 @@ def finders(services: Services, jobs: Jobs, owner: QObject) -> Mapping[str, Find
             lambda ids: items.find(CreditQuery(ids=tuple(ids))),
             lambda row: Found(row.id.hex, row.name, row.who),
         ),
+        "curriculum": JobFinder(
+            jobs,
+            owner,
+            services.curricula.named,
+            services.curricula.rows,
+            lambda row: Found(row.id.hex, row.name, row.community),
+        ),
         "household": JobFinder(jobs, owner, needs.houses, needs.houses_of, _house),
         "learner": learner_finder(services, jobs, owner),
         "partner": JobFinder(jobs, owner, partners.named, partners.rows, _partner),

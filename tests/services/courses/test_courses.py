@@ -267,3 +267,22 @@ def test_numbers_that_a_course_cannot_have_are_refused(services: Services) -> No
     ):
         with pytest.raises(UserError, match=code):
             services.courses.add({"name": "ก", **values})
+
+
+def test_a_course_follows_its_curriculum_in_what_nobody_said(
+    workspace: Workspace, services: Services
+) -> None:
+    known = services.curricula.add({"name": "ทอผ้า", "key_skills": ["K1"], "hours": "99"})
+    for hours in ("6", "12"):
+        services.curricula.add_unit(known, {"name": f"หน่วย {hours}", "hours": hours})
+    made = services.courses.add({"name": "รุ่นหนึ่ง", "curriculum_id": known})
+    own = services.courses.add({"name": "รุ่นสอง", "hours": "20"})
+    services.courses.edit(own, {"curriculum_id": known})
+
+    assert services.courses.get(made).values["key_skills"] == ["K1"]
+    assert [services.courses.get(each).row.hours for each in (made, own)] == [18, 20]
+    meet(workspace, own, "2026-11-20")
+    taught = {each.name: each.held for each in services.curricula.get(known).courses}
+    assert taught == {"รุ่นหนึ่ง": False, "รุ่นสอง": True}
+    with pytest.raises(UserError, match="record_unknown"):
+        services.courses.edit(own, {"curriculum_id": made})

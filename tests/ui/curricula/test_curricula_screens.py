@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services.all import Services
+from desktop.services.workspace import Workspace
 from desktop.ui.curricula.page import CurriculumScreen
 from desktop.ui.curricula.screen import CurriculaPresenter, CurriculaScreen
 from desktop.ui.printing import presenter as printing
@@ -18,6 +19,7 @@ from desktop.ui.printing.wish import FOLDER
 from desktop.ui.shell.shell import Shell
 from desktop.ui.translation import Language, LanguageSwitch
 from desktop.ui.widgets.buttons import Button
+from tests.services.courses.scene import meet
 from tests.ui.printing.places import FakePlaces
 from tests.ui.typing import press, type_text
 
@@ -134,3 +136,24 @@ def test_all_that_are_listed_are_printed_whole(
     dialog.print_button.click()
     assert len(list(tmp_path.glob("*.pdf"))) == 1
     assert "หน้า" in screen.done_bar.text
+
+
+def test_a_trial_is_told_by_the_course_that_was_held(
+    shell: Shell, services: Services, workspace: Workspace
+) -> None:
+    known = services.curricula.add({"name": "ทอผ้า"})
+    course = services.courses.add(
+        {"name": "ทอผ้ารุ่นหนึ่ง", "curriculum_id": known, "starts_on": "2026-11-20"}
+    )
+    meet(workspace, course, "2026-11-20")
+    shell.open("curriculum", known)
+    screen = shell.current
+    assert isinstance(screen, CurriculumScreen)
+    texts = [each.text() for each in screen.which.findChildren(Button)]
+    assert "ทอผ้ารุ่นหนึ่ง · 20 พ.ย. 2569" in texts
+    screen.moves_card.begin("try")
+    form = screen.moves_card.form
+    assert form is not None
+    assert form.values()["held"] == "ทอผ้ารุ่นหนึ่ง · 20 พ.ย. 2569"
+    form.save()
+    assert services.curricula.get(known).row.state == "tried"
