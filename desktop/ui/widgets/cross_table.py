@@ -13,7 +13,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import ThaiLabel
-from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.layouts import clear_layout, lay_out
 
 _NARROWEST = 280
 
@@ -66,7 +66,7 @@ class _Sideways(QScrollArea):
         """Headings that wrap say their height only for a width."""
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
-        if layout is None:
+        if inside is None or layout is None:
             return
         layout.invalidate()
         least = layout.totalMinimumSize()
@@ -76,6 +76,7 @@ class _Sideways(QScrollArea):
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+        lay_out(inside)
 
 
 class CrossTable(Card):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -96,3 +96,15 @@ def in_margins(widget: QWidget, top: int = 0) -> QVBoxLayout:
     column.setContentsMargins(24, top, 24, 0)
     column.addWidget(widget)
     return column
+
+
+def lay_out(widget: QWidget) -> None:
+    """Give what is inside its place now, after its layout was measured anew.
+
+    Measuring anew asks for a layout in a moment; who measures on each such asking would do so for
+    ever, and an old laptop's battery with it.
+    """
+    QCoreApplication.removePostedEvents(widget, QEvent.Type.LayoutRequest.value)
+    layout = widget.layout()
+    if layout is not None:
+        layout.activate()

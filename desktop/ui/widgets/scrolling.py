@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.theme import theme
+from desktop.ui.widgets.layouts import lay_out
 from desktop.ui.widgets.showing import was_shown
 
 _LOWEST = 96
@@ -116,6 +117,7 @@ class Scrolling(QScrollArea):
             height = max(height, layout.totalHeightForWidth(self.viewport().width()))
         if height != inside.minimumHeight():
             inside.setMinimumHeight(height)
+        lay_out(inside)
         wide = self.minimumSizeHint().width()
         if wide != self._asked:
             # What is scrolled does not tell of itself that it has become wider.

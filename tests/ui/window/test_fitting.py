@@ -7,13 +7,15 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.sign_in import SignInService
 from desktop.ui.shell.shell import Shell
 from desktop.ui.theme import Scheme
 from desktop.ui.translation import Language, LanguageSwitch
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.window import Window
 from tests.tour.__main__ import Tour
 from tests.tour.fitting import cut
@@ -21,6 +23,30 @@ from tests.tour.story import Story
 
 SMALLEST, LARGEST = (1024, 700), 130
 PATIENCE = 4.0  # seconds of the processor that a layout may take
+
+
+class _Asked(QObject):
+    """Notes for what a layout is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.found.add(type(watched).__name__)
+        return False
+
+
+def asked_at_rest() -> set[str]:
+    """What is laid out anew though nobody touches the window."""
+    notes, application = _Asked(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(notes)
+    for _round in range(3):
+        QApplication.processEvents()
+    application.removeEventFilter(notes)
+    return notes.found
 
 
 class Looking(Tour):
@@ -55,6 +81,9 @@ class Looking(Tour):
         last = time.process_time() + PATIENCE
         while (found := cut(window)) and time.process_time() < last:
             self._settle()
+        while (asked := asked_at_rest()) and time.process_time() < last:
+            self._settle()
+        found += [f"is laid out for ever: {each}" for each in asked]
         self.failed += [f"{name}: {each}" for each in found]
 
 
@@ -82,3 +111,17 @@ def test_a_cut_word_is_found(qtbot: QtBot) -> None:
     assert not cut(page)
     label.move(page.width() - 10, 0)
     assert "in QWidget" in cut(page)[0]
+
+
+def test_a_window_at_rest_is_not_laid_out(qtbot: QtBot) -> None:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.addWidget(QLabel("คำ"))
+    place = Scrolling(inside)
+    qtbot.addWidget(place)
+    place.show()
+    qtbot.waitUntil(lambda: not asked_at_rest())
+    column.addWidget(QLabel("อีกคำ " * 40, wordWrap=True))
+    assert asked_at_rest()
+    qtbot.waitUntil(lambda: not asked_at_rest())
+    assert inside.minimumHeight() > 40
