@@ -301,3 +301,18 @@ def test_the_year_of_the_calendar_is_drawn(qtbot: QtBot) -> None:
     inside = calendar._year.lineEdit()
     assert inside is not None
     assert inside.width() >= inside.fontMetrics().horizontalAdvance("2569")
+
+
+@pytest.mark.parametrize(("lines", "bar"), [(1, False), (12, False), (13, True)])
+def test_a_text_has_a_bar_only_once_it_grows_no_further(
+    qtbot: QtBot, lines: int, bar: bool
+) -> None:
+    area = TextArea()
+    qtbot.addWidget(area)
+    area.resize(300, 100)
+    area.show()
+    area.set_value("\n".join("ก" * lines))
+    # A bar that comes and goes with the height would change both for ever.
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert (area.verticalScrollBarPolicy() != never) is bar
+    assert area.verticalScrollBar().isVisible() is bar

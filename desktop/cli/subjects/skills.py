@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.cli.printed import directory
-from desktop.cli.subjects.subject import served
+from desktop.cli.subjects.subject import Argument, served
 from desktop.services.skills.lifecycle import MEASURING
 
 PAPERS = (
@@ -15,6 +15,7 @@ SUBJECTS = (
     served(
         MEASURING,
         lambda services: services.skills,
-        needed=frozenset({"learner_id", "course_id", "skill", "phase"}),
+        also=(Argument("course_id", type="link", link="course"),),
+        needed=frozenset({"learner_id", "skill", "phase"}),
     ),
 )

@@ -74,6 +74,9 @@ class TextField(QLineEdit):
         self.edited.emit(text)
 
 
+_MOST_LINES = 12
+
+
 class TextArea(QPlainTextEdit):
     """Several lines of text; grows with them between `lines` and 12. Tab leaves it."""
 
@@ -91,7 +94,6 @@ class TextArea(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.setViewportMargins(2, 0, 2, 0)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._pause = TypingPause(self)
         self._pause.timeout.connect(self.flush)
         self.textChanged.connect(self._on_changed)
@@ -139,7 +141,12 @@ class TextArea(QPlainTextEdit):
             self.edited.emit(self.toPlainText())
 
     def _grow(self) -> None:
-        lines = min(max(self.document().size().height(), self._lines), 12)
+        needed = self.document().size().height()
+        lines = min(max(needed, self._lines), _MOST_LINES)
+        # A bar takes width, so that one more line is needed: the field would grow for it, lose it,
+        # shrink and get it again, for ever.
+        asked, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(asked if needed > _MOST_LINES else never)
         height = lines * math.ceil(QFontMetricsF(self.font()).lineSpacing())
         self.setFixedHeight(round(height) + theme().px(12))
 
