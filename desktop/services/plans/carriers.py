@@ -1,4 +1,4 @@
-"""What carries out the actions of a plan: referrals, matches, money; and how far it came."""
+"""What carries out the actions of a plan: referrals, matches, money, courses; how far it came."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.models.plan import Action, Plan
 from desktop.models.referrals import Referral, ReferralMove
+from desktop.services.enrolments.reading import found as found_enrolments
+from desktop.services.enrolments.records import EnrolmentQuery
 from desktop.services.funds.entries import known
 from desktop.services.funds.given import Given, entries_given, given_to
 from desktop.services.matches.reading import found as found_matches
@@ -38,14 +40,18 @@ _CLOSED: Final[dict[str, Far]] = {"entered": "done", "staying": "done", "working
 _MATCHED: Final[dict[str, Far]] = {
     "proposed": "in_progress", "agreed": "in_progress", "delivered": "in_progress",
 }  # fmt: skip
+_ENROLLED: Final[dict[str, Far]] = {
+    "waiting": "in_progress", "enrolled": "in_progress", "completed": "done", "left": "cancelled",
+}  # fmt: skip
+"""Whoever was only asked, or did not complete, is where a person says."""
 
 
 @dataclass(frozen=True)
 class Carrier:
-    """A referral, a match or a line of a cash book.
+    """A referral, a match, a line of a cash book, or the learner in a course.
 
     Attributes:
-        kind: `referral`, `match` or `fund_entry`.
+        kind: `referral`, `match`, `fund_entry` or `enrolment`.
         name: what is given, in words; "" where `about` says it.
         about: code of `referral_services` or `fund_purposes`.
         other: who serves, gives or pays.
@@ -54,6 +60,7 @@ class Carrier:
         amount: satang, where they may be told.
         fund_id: the fund in whose book it stands.
         far: how far the action is by it.
+        hours: of the meetings of a course that the learner was at.
     """
 
     kind: str
@@ -66,10 +73,11 @@ class Carrier:
     far: Far
     amount: int | None = None
     fund_id: UUID | None = None
+    hours: float = 0
 
     @property
     def link(self) -> str:
-        """The link of an action that leads here."""
+        """The link of an action that leads here; an enrolment leads to its action itself."""
         return f"{self.kind}_id"
 
 
@@ -110,7 +118,11 @@ class PlanCarriers:
             plan = live(session, Plan, plan_id)
             user, today = workspace.user.user_id, workspace.today()
             money = given_to(session, plan.learner_id, user, known(workspace))
-            choices = _carriers(session, plan.learner_id, money, today)
+            courses = _enrolled(session, plan.learner_id)
+            choices = (
+                *_carriers(session, plan.learner_id, money, today),
+                *(each for each, _action in courses),
+            )
             actions = parts(session, Action, plan.id)
             there = {(each.link, each.id): each for each in choices}
             elsewhere = [
@@ -123,7 +135,10 @@ class PlanCarriers:
             linked = {each.id: _links(each) for each in actions}
             return Carriers(
                 of_action={
-                    action: tuple(there[link] for link in links if link in there)
+                    action: (
+                        *(there[link] for link in links if link in there),
+                        *(each for each, carried in courses if carried == action),
+                    )
                     for action, links in linked.items()
                 },
                 choices=choices,
@@ -187,6 +202,21 @@ def _referred(session: Session, row: ReferralRow) -> Carrier:
         result = session.scalars(last.where(Referral.id == row.id)).first()
         far = _CLOSED.get(result or "", "")
     return Carrier("referral", row.id, "", row.service, row.receiver, row.state, row.since, far)
+
+
+def _enrolled(session: Session, learner_id: UUID) -> list[tuple[Carrier, UUID | None]]:
+    """Every course that a learner is in, or was, with the action that it carries out."""
+    rows = found_enrolments(session, EnrolmentQuery(learner_id=learner_id))
+    return [
+        (
+            Carrier(
+                "enrolment", row.id, row.course, "", "", row.state, row.joined_on,
+                _ENROLLED.get(row.state, ""), hours=row.hours,
+            ),
+            row.action_id,
+        )
+        for row in sorted(rows, key=lambda row: row.joined_on, reverse=True)
+    ]  # fmt: skip
 
 
 def _matched(row: MatchRow) -> Carrier:

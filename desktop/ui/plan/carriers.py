@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.services.plans.carriers import Carrier, Carriers
-from desktop.services.plans.rules import CARRIED_BY
 from desktop.ui.code_book import CodeBook
 from desktop.ui.funds.words import BOOK, BookPlace, money
 from desktop.ui.icons import icon
@@ -22,10 +21,16 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import ThaiLabel
 
-_ICONS = {"referral": "send", "match": "merge", "fund_entry": "book-open"}
+ENROLMENT = "enrolment"
+"""What leads to its action itself, so that several may."""
+
+_ICONS = {
+    "referral": "send", "match": "merge", "fund_entry": "book-open", ENROLMENT: "graduation-cap",
+}  # fmt: skip
 _ABOUT = {"referral": "referral_services", "fund_entry": "fund_purposes"}
 _STATES = {
     "referral": "referral_states", "match": "match_states", "fund_entry": "fund_entry_kinds",
+    ENROLMENT: "enrolment_states",
 }  # fmt: skip
 
 _WIDEST = 460
@@ -46,6 +51,9 @@ class CarrierWords(QObject):
             state = f"{state} {much}".strip()
             if carrier.on:
                 state = f"{state} {shown_iso(carrier.on)}"
+        if carrier.hours:
+            done = self.tr("เรียนแล้ว {hours} ชั่วโมง").replace("{hours}", f"{carrier.hours:g}")
+            state = f"{state} · {done}"
         what = " · ".join(filter(None, (about, carrier.other)))
         return f"{what} ({state})" if what else state
 
@@ -58,9 +66,12 @@ def place_of(carrier: Carrier) -> Destination:
 
 
 class CarrierRow(Adaptive, QWidget):
-    """`chosen(link, id or "")`, `opened(carrier)`, `state_taken(code)`."""
+    """`chosen(link, id or "")`, `enrolled(enrolment, on)`, `opened(carrier)`,
+    `state_taken(code)`.
+    """
 
     chosen = Signal(str, object)
+    enrolled = Signal(object, bool)
     opened = Signal(object)
     state_taken = Signal(str)
 
@@ -112,7 +123,7 @@ class CarrierRow(Adaptive, QWidget):
         if 0 <= held < len(self.links):
             self.links[held].setFocus()
         self.choose_button.setText(self.tr("ทำผ่าน…"))
-        self.choose_button.setToolTip(self.tr("เลือกใบส่งต่อ คู่ที่ตกลง หรือเงินที่ทำให้เรื่องนี้เป็นจริง"))
+        self.choose_button.setToolTip(self.tr("เลือกใบส่งต่อ คู่ที่ตกลง เงิน หรือกิจกรรมที่ทำให้เรื่องนี้เป็นจริง"))
         self.choose_button.setVisible(self._running and bool(self._choices))
         self._word_far()
         self._fill_menu(words)
@@ -139,17 +150,19 @@ class CarrierRow(Adaptive, QWidget):
 
     def _fill_menu(self, words: CarrierWords) -> None:
         self.menu.clear()
-        linked = {each.link: each.id for each in self._carriers}
-        for name in CARRIED_BY:
-            for carrier in (each for each in self._choices if each.link == name):
+        linked = {each.id for each in self._carriers}
+        for kind in _ICONS:
+            for carrier in (each for each in self._choices if each.kind == kind):
                 act = self.menu.addAction(
                     icon(_ICONS[carrier.kind], "text"), words.told(carrier, self._codes)
                 )
                 act.setCheckable(True)
-                act.setChecked(linked.get(name) == carrier.id)
-                act.triggered.connect(
-                    lambda on=False, each=carrier: self.chosen.emit(
-                        each.link, str(each.id) if on else ""
-                    )
-                )
+                act.setChecked(carrier.id in linked)
+                act.triggered.connect(lambda on=False, each=carrier: self._choose(each, on=on))
             self.menu.addSeparator()
+
+    def _choose(self, carrier: Carrier, *, on: bool) -> None:
+        if carrier.kind == ENROLMENT:
+            self.enrolled.emit(carrier.id, on)
+        else:
+            self.chosen.emit(carrier.link, str(carrier.id) if on else "")

@@ -61,7 +61,8 @@ class PlanDocument(Adaptive, QFrame):
 
     `edited(field, value)`, `goal_added(values)`, `goal_edited(id, field, value)`,
     `goal_removed(id)`, `goal_moved(id, to)`, the same for actions (`action_added(goal id or
-    None, text)`), `carrier_opened(carrier)`, `signed(role, values)`, `unsigned(id)`,
+    None, text)`), `carrier_opened(carrier)`, `enrolled(action, enrolment, on)`,
+    `signed(role, values)`, `unsigned(id)`,
     `assess_wanted`, `review_wanted`, `drafted(key, text)` for a line that is begun.
     """
 
@@ -72,6 +73,7 @@ class PlanDocument(Adaptive, QFrame):
     goal_moved = Signal(object, int)
     action_added = Signal(object, str)
     action_edited = Signal(object, str, object)
+    enrolled = Signal(object, object, bool)
     action_removed = Signal(object)
     action_moved = Signal(object, int)
     carrier_opened = Signal(object)
@@ -344,6 +346,7 @@ class PlanDocument(Adaptive, QFrame):
         card.action_removed.connect(self.action_removed)
         card.action_moved.connect(self._move_action)
         card.carrier_opened.connect(self.carrier_opened)
+        card.enrolled.connect(self.enrolled)
         card.new_action.drafted.connect(lambda text: self.drafted.emit(str(goal_id), text))
 
     def _move_goal(self, goal_id: UUID | None, step: int) -> None:

@@ -52,6 +52,7 @@ class ActionLine(Adaptive, QFrame):
     removed = Signal()
     moved = Signal(int)
     carrier_opened = Signal(object)
+    enrolled = Signal(object, bool)
 
     def __init__(self, action_id: UUID) -> None:
         super().__init__()
@@ -91,6 +92,7 @@ class ActionLine(Adaptive, QFrame):
         column_.addLayout(facts)
         column_.addWidget(self.carriers)
         self.carriers.chosen.connect(self.edited)
+        self.carriers.enrolled.connect(self.enrolled)
         self.carriers.state_taken.connect(lambda code: self.edited.emit("state", code))
         self.carriers.opened.connect(self.carrier_opened)
         self.text.autosave.connect(lambda text: self.edited.emit("text", text))
@@ -148,13 +150,14 @@ class GoalCard(Adaptive, QFrame):
 
     `edited(field, value)`, `removed()`, `moved(step)`; for actions `action_edited(id, field,
     value)`, `action_added(text)`, `action_removed(id)`, `action_moved(id, step)`,
-    `carrier_opened(carrier)`.
+    `carrier_opened(carrier)`, `enrolled(action, enrolment, on)`.
     """
 
     edited = Signal(str, object)
     removed = Signal()
     moved = Signal(int)
     action_edited = Signal(object, str, object)
+    enrolled = Signal(object, object, bool)
     action_added = Signal(str)
     action_removed = Signal(object)
     action_moved = Signal(object, int)
@@ -324,6 +327,9 @@ class GoalCard(Adaptive, QFrame):
                 lambda name, value, line=line: self.action_edited.emit(line.action_id, name, value)
             )
             line.carrier_opened.connect(self.carrier_opened)
+            line.enrolled.connect(
+                lambda known, on, line=line: self.enrolled.emit(line.action_id, known, on)
+            )
             line.removed.connect(lambda line=line: self.action_removed.emit(line.action_id))
             line.moved.connect(lambda step, line=line: self.action_moved.emit(line.action_id, step))
 

@@ -164,6 +164,11 @@ class PlanPresenter:
         """Store one field of an action."""
         self._save(lambda: self._services.plans.edit_action(action_id, {name: value}))
 
+    def enrol(self, action_id: UUID, enrolment_id: UUID, on: bool) -> None:
+        """Say that the learner's place in a course carries out an action, or no longer does."""
+        values = {"action_id": action_id if on else None}
+        self._save(lambda: self._services.enrolments.edit(enrolment_id, values))
+
     def remove(self, work: Callable[[], None], told: str) -> None:
         """Hide something and offer to undo it."""
         self._do(work, undo=told)
@@ -297,6 +302,7 @@ class PlanPresenter:
         )
         document.action_added.connect(self.add_action)
         document.action_edited.connect(self.edit_action)
+        document.enrolled.connect(self.enrol)
         document.action_removed.connect(
             lambda known: self.remove(
                 lambda: services.plans.remove_action(known), events.action_removed()

@@ -29,6 +29,7 @@ from desktop.ui.widgets.states import StateStack
 _KINDS = frozenset({
     "plan", "goal", "action", "review", "signature", "plan_print", "learner", "assessment",
     "rating", "carer", "referral", "referral_move", "match", "match_move", "need", "fund_entry",
+    "enrolment", "enrolment_move", "course", "session", "session_move", "attendance",
 })  # fmt: skip
 
 

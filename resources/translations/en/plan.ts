@@ -89,8 +89,8 @@
         <translation>Done through…</translation>
     </message>
     <message>
-        <source>เลือกใบส่งต่อ คู่ที่ตกลง หรือเงินที่ทำให้เรื่องนี้เป็นจริง</source>
-        <translation>Choose the referral, the match or the money that carries this out</translation>
+        <source>เลือกใบส่งต่อ คู่ที่ตกลง เงิน หรือกิจกรรมที่ทำให้เรื่องนี้เป็นจริง</source>
+        <translation>Choose the referral, match, money or activity that makes this real</translation>
     </message>
     <message>
         <source>ถึงขั้น {state} แล้ว</source>
@@ -99,6 +99,13 @@
     <message>
         <source>ใช้: {state}</source>
         <translation>Set: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>CarrierWords</name>
+    <message>
+        <source>เรียนแล้ว {hours} ชั่วโมง</source>
+        <translation>{hours} hours done</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -286,3 +287,20 @@ def test_a_course_follows_its_curriculum_in_what_nobody_said(
     assert taught == {"รุ่นหนึ่ง": False, "รุ่นสอง": True}
     with pytest.raises(UserError, match="record_unknown"):
         services.courses.edit(own, {"curriculum_id": made})
+
+
+def test_a_reader_sees_a_course_but_not_whom_a_partner_keeps_to_itself(
+    workspace: Workspace, services: Services
+) -> None:
+    made = course(services)
+    services.enrolments.enrol(made, [add_learner(workspace, "ก้อง")])
+    partner = services.partners.add({"name": "โรงเรียนตัวอย่าง"})
+    people = [services.persons.add({"given": given}) for given in ("แม่หน่อ", "ลุงคำ")]
+    for person, confidential in zip(people, (True, False), strict=True):
+        services.partners.add_contact(partner, person, {"confidential": confidential})
+        services.enrolments.add({"course_id": made, "person_id": person, "role": "helper"})
+    workspace.user = replace(workspace.user, role="viewer", sees_sensitive=False)
+
+    names = [each.name for each in services.courses.get(made).people]
+    assert "แม่หน่อ" not in names
+    assert {"ก้อง", "ลุงคำ"} <= set(names)

@@ -17,6 +17,7 @@ from desktop.services.all import Services
 from desktop.services.plans.carriers import Far, together
 from desktop.services.workspace import Workspace
 from tests.factories import add_learner
+from tests.services.courses.scene import course, mark, meet
 from tests.services.funds.test_cash_book import opened
 from tests.services.matches.test_matches import facts, offer
 from tests.services.referrals.course import FACTS
@@ -96,6 +97,25 @@ def test_a_payment_does_it_until_it_is_taken_back(
     assert (told.amount, told.other) == (12000, "กองทุนน้ำใจ")
     services.fund_entries.reverse(entry, "จ่ายผิด")
     assert far(services, plan, action) == ""
+
+
+def test_a_course_carries_out_an_action_and_tells_the_hours_done(
+    workspace: Workspace, services: Services, plan: UUID, action: UUID, learner: UUID
+) -> None:
+    known = course(services, finish_rule="attendance")
+    values = {"joined_on": "2026-11-01", "action_id": str(action)}
+    (who,) = services.enrolments.enrol(known, [learner], values).enrolled
+    assert far(services, plan, action) == "in_progress"
+    mark(workspace, meet(workspace, known, "2026-11-20", hours=3), who)
+    (told,) = services.plan_carriers.of_plan(plan).of_action[action]
+    assert (told.kind, told.name, told.hours) == ("enrolment", "ทอผ้ากี่เอว", 3)
+    services.enrolments.settle(known)
+    assert far(services, plan, action) == "done"
+    assert services.plans.get(plan).actions[0].text("state") == "open"
+    services.enrolments.edit(who, {"action_id": None})
+    found = services.plan_carriers.of_plan(plan)
+    assert found.of_action[action] == ()
+    assert who in {each.id for each in found.choices}
 
 
 @given(some.lists(some.sampled_from(("", "open", "in_progress", "done", "cancelled"))))

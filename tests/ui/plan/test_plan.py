@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import StorageError
@@ -21,6 +22,7 @@ from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.printing.wish import FOLDER
 from desktop.ui.translation import Language, LanguageSwitch
 from tests.factories import add_learner
+from tests.services.courses.scene import course, mark, meet
 from tests.services.referrals.course import FACTS
 from tests.subjects.referrals import AGENCY, refer
 from tests.ui.fakes import TestJobs
@@ -387,3 +389,37 @@ def test_an_action_is_linked_opened_and_taken_further_by_its_referral(
     choice.trigger()
     qtbot.waitUntil(lambda: not row().links)
     assert opened.plans.get(made).actions[0].values["referral_id"] is None
+
+
+def test_an_action_is_done_through_a_course_and_shows_its_hours(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, jobs: TestJobs, switch: LanguageSwitch
+) -> None:
+    opened = Opened(workspace, tmp_path, jobs)
+    qtbot.addWidget(opened.screen)
+    services = opened.services
+    learner = add_learner(workspace, "ดอกแก้ว")
+    known = course(services)
+    (who,) = services.enrolments.enrol(known, [learner], {"joined_on": "2026-11-01"}).enrolled
+    mark(workspace, meet(workspace, known, "2026-11-20"), who)
+    made = opened.plans.start(learner)
+    goal = opened.plans.add_goal(made, {"text": "ทอผ้าเป็น"})
+    action = opened.plans.add_action(made, {"text": "เรียนทอผ้า", "goal_id": goal})
+    opened.screen.show()
+    opened.screen.enter(made)
+
+    def row() -> CarrierRow:
+        return opened.screen.document.goal_cards[0].lines[0].carriers
+
+    def choice() -> QAction:
+        (found,) = [each for each in row().menu.actions() if not each.isSeparator()]
+        return found
+
+    assert choice().text() == "ทอผ้ากี่เอว (เรียนอยู่ · เรียนแล้ว 3 ชั่วโมง)"
+    choice().trigger()
+    qtbot.waitUntil(lambda: bool(row().links))
+    assert services.enrolments.get(who).row.action_id == action
+    press(row().links[0], Qt.Key.Key_Return)
+    assert opened.asked[-1] == ("enrolment", who)
+    choice().trigger()
+    qtbot.waitUntil(lambda: not row().links)
+    assert services.enrolments.get(who).row.action_id is None
