@@ -46,14 +46,14 @@ class SkillsScreen(DirectoryScreen[SkillRow]):
     def between(self) -> list[Column[SkillRow]]:
         """The columns between the name and how it stands."""
         return [
-            self.coded("skill", lambda row: row.skill, 170),
+            self.coded("skill", lambda row: row.skill, 165),
             self.worded("course", lambda: kind_name("course"), lambda row: row.course, 140, 2),
-            self.coded("phase", lambda row: row.phase, 110),
+            self.coded("phase", lambda row: row.phase, 92),
         ]
 
     def asked_when(self) -> Column[SkillRow]:
         """The level, and the day that it was measured."""
-        return self.worded("level", lambda: field_name(MEASURE, "level"), self._level, 250)
+        return self.worded("level", lambda: field_name(MEASURE, "level"), self._level, 234)
 
     def _level(self, row: SkillRow) -> str:
         level = self.codes.label("skill_levels", row.level) if row.level else self.tr("ยังไม่วัด")
