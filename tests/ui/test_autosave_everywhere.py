@@ -69,6 +69,7 @@ KEPT_BY_A_BUTTON = {
     "PapersCard": "what stands on a paper that is held in the hand, beside its button",
     "PeopleCard": "a name beside the key that takes it into the course",
     "RegisterScreen": "a name beside the key that takes it down",
+    "ShiftCard": "a day, why, and one line beside the button that moves a meeting there",
     "SignatureLine": "names beside the button that notes a signature, which is held in the hand",
     "UsersPage": "somebody new, with a passcode that is never kept half typed",
     "VillagesPage": "one new number or name beside its button",
