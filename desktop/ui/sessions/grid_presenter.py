@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.paper_marks.proposing import Proposal, SheetPage
+from desktop.paper_marks.proposing import SheetPage
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.attendance.counting import Codes
@@ -17,15 +17,14 @@ from desktop.services.sessions.register_records import Grid
 from desktop.services.sessions.workbook import AttendanceExport, AttendanceQuery
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
-from desktop.ui.marked_sheets.dialog import MarksDialog
 from desktop.ui.printing.papers import Paper
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.sessions.grid_screen import GridScreen
 from desktop.ui.sessions.marking import MarkQueue
 from desktop.ui.sessions.old_sheet_dialog import OldSheetDialog
+from desktop.ui.sessions.sheet_reading import SheetReading
 from desktop.ui.sessions.words import BLANK_REGISTER, CODES, DATE_MARKS
 from desktop.ui.thai_time import shown_iso
-from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
@@ -39,8 +38,8 @@ class GridPresenter(QObject):
         self._writes = Writes(screen, jobs, services.undo)
         self._marks = MarkQueue(self._writes, services, screen.stored, screen.refused)
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
-        self.dialog: MarksDialog | OldSheetDialog | None = None
-        screen.course_wanted.connect(self.read)
+        self.sheets = SheetReading(screen, screen.table.view, jobs, self._writes, self._marks)
+        screen.wanted.connect(self.read)
         screen.marked.connect(lambda who, on, code: self._marks.put(on, who, code))
         screen.paper_wanted.connect(self.print_paper)
         screen.old_sheet_chosen.connect(self.read_old_sheet)
@@ -61,7 +60,7 @@ class GridPresenter(QObject):
 
         def show(found: tuple[Grid, date, CodeBook, Codes]) -> None:
             grid, today, words, codes = found
-            if self._screen.course_id == course_id and not self._writes.outdated(
+            if self._screen.known == course_id and not self._writes.outdated(
                 lambda: self.read(course_id)
             ):
                 self._screen.show_grid(grid, today, words, codes.keys, codes.marks)
@@ -76,7 +75,7 @@ class GridPresenter(QObject):
 
     def print_paper(self, paper: Paper) -> None:
         """Ask how, then print the register, filled or blank, or the sheets to be photographed."""
-        known, papers = self._screen.course_id, self._services.register_papers
+        known, papers = self._screen.known, self._services.register_papers
         if known is None:
             return
 
@@ -89,12 +88,12 @@ class GridPresenter(QObject):
 
     def export(self) -> None:
         """Ask where, then write who takes part and who came as a workbook."""
-        if self._screen.course_id is not None:
-            self.printing.export(AttendanceExport.what, AttendanceQuery(self._screen.course_id))
+        if self._screen.known is not None:
+            self.printing.export(AttendanceExport.what, AttendanceQuery(self._screen.known))
 
     def read_old_sheet(self, path: Path) -> None:
         """Read an old sheet, show what it says, and store what is decided of it."""
-        course_id, services = self._screen.course_id, self._services
+        course_id, services = self._screen.known, self._services
         if course_id is None:
             return
         known = course_id
@@ -102,10 +101,8 @@ class GridPresenter(QObject):
 
         def show(sheet: OldSheet) -> None:
             dialog = OldSheetDialog(sheet, self._screen.codes, self._screen)
-            self.dialog = dialog
             dialog.taken.connect(lambda answers: self._take_old(dialog, sheet, answers))
-            dialog.finished.connect(self._on_dialog_closed)
-            dialog.open()
+            self.sheets.open(dialog)
 
         self._writes.ask(
             lambda: services.old_sheets.read(known, path),
@@ -126,7 +123,6 @@ class GridPresenter(QObject):
         grid = self._screen.grid
         if grid is None:
             return
-        self._marks.store()  # what the sheet is compared with
         attendance, words = self._services.attendance, self._screen.codes
 
         def lookup(page: str) -> SheetPage:
@@ -140,22 +136,5 @@ class GridPresenter(QObject):
                 rows.now,
             )
 
-        dialog = MarksDialog(lookup, self._jobs, self._screen)
-        self.dialog = dialog
-        dialog.taken.connect(lambda proposal: self._take(dialog, grid.course_id, proposal))
-        dialog.finished.connect(self._on_dialog_closed)
-        dialog.open()
-
-    def _take(self, dialog: MarksDialog, course_id: UUID, proposal: Proposal) -> None:
-        self._writes.do(
-            lambda: self._services.attendance.take_dates(course_id, proposal),
-            lambda _marked: dialog.accept(),
-            dialog.show_failed,
-            undo=self.tr("ลงจากภาพถ่ายแล้ว"),
-        )
-
-    def _on_dialog_closed(self, _result: int) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
-        give_keyboard(self._screen.table.view)
+        take = attendance.take_dates
+        self.sheets.photograph(lookup, lambda proposal: take(grid.course_id, proposal))

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.services.roles import Right
 from desktop.services.sessions.register_records import Grid
 from desktop.ui import file_asking
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.keyed_screen import KeyedScreen, acts_of
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.sessions.grid_table import GridTable
 from desktop.ui.sessions.words import (
@@ -24,10 +25,7 @@ from desktop.ui.sessions.words import (
     TIME_REGISTER,
     SessionWords,
 )
-from desktop.ui.shell.screens import Screen
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.cards import Banner
-from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import ThaiLabel
 
 _READS = frozenset(
@@ -36,17 +34,16 @@ _READS = frozenset(
         "learner", "person",
     }
 )  # fmt: skip
-Place = tuple[UUID, UUID]
 
 
-class GridScreen(Screen):
-    """`course_wanted(id)`, `marked(enrolment, meeting, code)`, `paper_wanted(Paper)`.
+class GridScreen(KeyedScreen):
+    """`wanted(course)`, `marked(enrolment, meeting, code)`, `paper_wanted(Paper)`.
 
     `photograph_wanted()` to read marks from one, `export_wanted()` for a workbook;
     `old_sheet_chosen(path)` to take one in.
     """
 
-    course_wanted = Signal(object)
+    reads = _READS
     marked = Signal(object, object, str)
     paper_wanted = Signal(object)
     photograph_wanted = Signal()
@@ -57,14 +54,11 @@ class GridScreen(Screen):
         super().__init__()
         self._may, self._may_print = Right.WRITE in rights, Right.PRINT in rights
         self._may_export, self._may_import = Right.EXPORT in rights, Right.IMPORT in rights
-        self.course_id: UUID | None = None
         self.grid: Grid | None = None
         self.codes = CodeBook()
         self._keys: Mapping[str, str] = {}
-        self._unsaved: dict[Place, str] = {}
         self.heading, self.dates = ThaiLabel("", "title", wrap=False), ThaiLabel("", "strong")
-        self.foot, self.legend = ThaiLabel("", "body"), ThaiLabel("", "caption")
-        self.banner, self.done_bar = Banner(), DoneBar()
+        self.legend, self.done_bar = ThaiLabel("", "caption"), DoneBar()
         self.before_button = Button("", "secondary", "chevron-left")
         self.after_button = Button("", "secondary", "chevron-right")
         self.photograph_button = Button("", "secondary", "camera")
@@ -87,9 +81,7 @@ class GridScreen(Screen):
         self.photograph_button.clicked.connect(self.photograph_wanted)
         self.import_button.clicked.connect(self._choose_sheet)
         self.export_button.clicked.connect(self.export_wanted)
-        self.course_button.clicked.connect(
-            lambda: self.open_requested.emit("course", self.course_id)
-        )
+        self.course_button.clicked.connect(lambda: self.open_requested.emit("course", self.known))
         self.day_button.clicked.connect(self._open_day)
         self.adapt()
 
@@ -116,32 +108,15 @@ class GridScreen(Screen):
         """These marks are stored now, by meeting and enrolment."""
         for meeting, of_meeting in marks.items():
             for enrolment, code in of_meeting.items():
-                if self._unsaved.get((enrolment, meeting)) == code:
-                    del self._unsaved[enrolment, meeting]
+                self._settle((enrolment, meeting), code)
 
     def refused(self, marks: Mapping[UUID, Mapping[UUID, str]], text: str) -> None:
         """These marks were not taken, and why."""
         self.stored(marks)
         self.banner.say(text, "danger")
 
-    def show_failed(self, text: str) -> None:
-        """The register could not be read."""
-        self.banner.say(text, "danger")
-
     def title(self) -> str:
         return self.grid.course if self.grid else ""
-
-    def enter(self, argument: object) -> None:
-        """`argument`: the course."""
-        if isinstance(argument, UUID) and argument != self.course_id:
-            self.course_id = argument
-            self._unsaved.clear()
-        if self.course_id is not None:
-            self.course_wanted.emit(self.course_id)
-
-    def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & _READS and self.isVisible() and self.course_id is not None:
-            self.course_wanted.emit(self.course_id)
 
     def first_focus(self) -> QWidget | None:
         return self.table.view if self.table.model.rowCount() else self.course_button
@@ -236,20 +211,9 @@ class GridScreen(Screen):
             self.open_requested.emit(REGISTER, place[1].id)
 
     def _lay_out(self) -> None:
-        acts = QWidget()
-        flow = FlowLayout(acts, 8)
-        for part in (
+        acts = acts_of(
             self.before_button, self.after_button, self.photograph_button, self.print_button,
             self.export_button, self.import_button, self.day_button, self.course_button,
-        ):  # fmt: skip
-            flow.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
-        for widget in (
-            self.heading, self.banner, acts, self.done_bar, self.dates, self.legend
-        ):  # fmt: skip
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        self.foot.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        )  # fmt: skip
+        above = (self.heading, self.banner, acts, self.done_bar, self.dates, self.legend)
+        self._lay_under(above, self.table)

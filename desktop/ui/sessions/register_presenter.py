@@ -7,20 +7,19 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from desktop.paper_marks.proposing import Proposal, SheetPage
+from desktop.paper_marks.proposing import SheetPage
 from desktop.reports.paper_data import PaperOptions
 from desktop.services.all import Services
 from desktop.services.attendance.counting import Codes
 from desktop.services.sessions.register_records import Register
 from desktop.ui.code_book import CodeBook
 from desktop.ui.jobs import Jobs
-from desktop.ui.marked_sheets.dialog import MarksDialog
 from desktop.ui.printing.papers import Paper
 from desktop.ui.printing.presenter import PrintPresenter
 from desktop.ui.sessions.marking import MarkQueue, Marks
 from desktop.ui.sessions.register_screen import RegisterScreen
+from desktop.ui.sessions.sheet_reading import SheetReading
 from desktop.ui.sessions.words import CODES, MARKS, SessionWords
-from desktop.ui.widgets.keyboard import give_keyboard
 from desktop.ui.wording import sentence
 from desktop.ui.writes import Writes
 
@@ -34,8 +33,8 @@ class RegisterPresenter(QObject):
         self._writes = Writes(screen, jobs, services.undo)
         self._marks = MarkQueue(self._writes, services, self._on_stored, self._on_refused)
         self.printing = PrintPresenter(screen, screen.done_bar, services, jobs)
-        self.dialog: MarksDialog | None = None
-        screen.session_wanted.connect(self.read)
+        self.sheets = SheetReading(screen, screen.table.view, jobs, self._writes, self._marks)
+        screen.wanted.connect(self.read)
         screen.marked.connect(self.mark)
         screen.all_wanted.connect(self.mark_all)
         screen.walked_in.connect(self.walk_in)
@@ -56,7 +55,7 @@ class RegisterPresenter(QObject):
 
         def show(found: tuple[Register, CodeBook, Codes]) -> None:
             register, words, codes = found
-            if self._screen.session_id == session_id and not self._writes.outdated(
+            if self._screen.known == session_id and not self._writes.outdated(
                 lambda: self.read(session_id)
             ):
                 self._screen.show_register(register, words, codes.keys, codes.marks)
@@ -71,13 +70,13 @@ class RegisterPresenter(QObject):
 
     def mark(self, enrolment_id: UUID, code: str) -> None:
         """Store a mark, at once or with what is pressed meanwhile."""
-        session_id = self._screen.session_id
+        session_id = self._screen.known
         if session_id is not None:
             self._marks.put(session_id, enrolment_id, code)
 
     def mark_all(self) -> None:
         """Mark all present of whom nothing is marked."""
-        session_id = self._screen.session_id
+        session_id = self._screen.known
         if session_id is not None:
             self._marks.store()
             self._writes.do(
@@ -87,7 +86,7 @@ class RegisterPresenter(QObject):
 
     def walk_in(self, name: str) -> None:
         """Take somebody in by a name, and mark them present."""
-        session_id = self._screen.session_id
+        session_id = self._screen.known
         if session_id is not None:
             self._marks.store()
             self._writes.do(
@@ -97,7 +96,7 @@ class RegisterPresenter(QObject):
 
     def count_from(self) -> None:
         """Count those who came into the course later from this day on."""
-        session_id = self._screen.session_id
+        session_id = self._screen.known
         if session_id is not None:
             self._marks.store()
             self._writes.do(
@@ -107,7 +106,7 @@ class RegisterPresenter(QObject):
 
     def print_paper(self, paper: Paper) -> None:
         """Ask how, then print the sheet to sign, or the one to be photographed."""
-        session_id, papers = self._screen.session_id, self._services.register_papers
+        session_id, papers = self._screen.known, self._services.register_papers
         if session_id is None:
             return
         known = session_id
@@ -123,7 +122,6 @@ class RegisterPresenter(QObject):
         register = self._screen.register
         if register is None:
             return
-        self._marks.store()  # what the sheet is compared with
         attendance, meeting = self._services.attendance, register.meeting
         words = self._screen.codes
         title = f"{meeting.name} · {SessionWords().when(meeting)}"
@@ -135,24 +133,8 @@ class RegisterPresenter(QObject):
             names = tuple(line.name for line in rows.lines)
             return SheetPage(title, names, rows.codes, labels, now=now)
 
-        self.dialog = dialog = MarksDialog(lookup, self._jobs, self._screen)
-        dialog.taken.connect(lambda proposal: self._take(dialog, meeting.id, proposal))
-        dialog.finished.connect(self._on_dialog_closed)
-        dialog.open()
-
-    def _take(self, dialog: MarksDialog, session_id: UUID, proposal: Proposal) -> None:
-        self._writes.do(
-            lambda: self._services.attendance.take_sheet(session_id, proposal),
-            lambda _marked: dialog.accept(),
-            dialog.show_failed,
-            undo=self.tr("ลงจากภาพถ่ายแล้ว"),
-        )
-
-    def _on_dialog_closed(self, _result: int) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
-        give_keyboard(self._screen.table.view)
+        take = attendance.take_sheet
+        self.sheets.photograph(lookup, lambda proposal: take(meeting.id, proposal))
 
     def _on_stored(self, marks: Marks) -> None:
         for of_meeting in marks.values():

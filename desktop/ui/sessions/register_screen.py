@@ -6,20 +6,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.services.roles import Right
 from desktop.services.sessions.register_records import Register, RegisterLine
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.keyed_screen import KeyedScreen, acts_of
 from desktop.ui.printing.done_bar import DoneBar
 from desktop.ui.sessions.register_table import RegisterTable
 from desktop.ui.sessions.words import CODES, MARKS, SESSION, SIGNATURES, SessionWords
-from desktop.ui.shell.screens import Action, Screen
+from desktop.ui.shell.screens import Action
 from desktop.ui.subjects.words import state_tone
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.cards import Banner
-from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
 from desktop.ui.widgets.labels import StatusPill, ThaiLabel
 from desktop.ui.widgets.text_fields import TextField
@@ -33,14 +32,14 @@ _READS = frozenset(
 )  # fmt: skip
 
 
-class RegisterScreen(Screen):
-    """`session_wanted(id)`, `marked(enrolment, code)`, `all_wanted()`, `walked_in(name)`.
+class RegisterScreen(KeyedScreen):
+    """`wanted(meeting)`, `marked(enrolment, code)`, `all_wanted()`, `walked_in(name)`.
 
     `later_wanted()` to count those who came into the course later from this day on.
     `paper_wanted(Paper)`, and `photograph_wanted()` to read marks from one.
     """
 
-    session_wanted = Signal(object)
+    reads = _READS
     marked = Signal(object, str)
     all_wanted = Signal()
     walked_in = Signal(str)
@@ -51,16 +50,12 @@ class RegisterScreen(Screen):
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__()
         self._may, self._may_print = Right.WRITE in rights, Right.PRINT in rights
-        self.session_id: UUID | None = None
         self.register: Register | None = None
         self.codes = CodeBook()
         self._keys: Mapping[str, str] = {}
-        self._unsaved: dict[UUID, str] = {}
         self.heading, self.when = ThaiLabel("", "title", wrap=False), ThaiLabel("", "muted")
         self.state = StatusPill("", "neutral", "circle")
-        self.counts, self.foot = ThaiLabel("", "strong"), ThaiLabel("", "body")
-        self.legend = ThaiLabel("", "caption")
-        self.banner = Banner()
+        self.counts, self.legend = ThaiLabel("", "strong"), ThaiLabel("", "caption")
         self.later = ThaiLabel("", "body", wrap=False)
         self.later_button = Button("", "secondary", "user-plus")
         self.all_button = Button("", "primary", "check")
@@ -80,7 +75,7 @@ class RegisterScreen(Screen):
         self.table.current_changed.connect(lambda _known: self._show_foot())
         self.all_button.clicked.connect(self.all_wanted)
         self.later_button.clicked.connect(self.later_wanted)
-        self.page_button.clicked.connect(lambda: self.open_requested.emit(SESSION, self.session_id))
+        self.page_button.clicked.connect(lambda: self.open_requested.emit(SESSION, self.known))
         self.course_button.clicked.connect(self._open_course)
         self.photograph_button.clicked.connect(self.photograph_wanted)
         self.name.returnPressed.connect(self._walk_in)
@@ -111,31 +106,15 @@ class RegisterScreen(Screen):
     def stored(self, marks: Mapping[UUID, str]) -> None:
         """These marks are stored now."""
         for known, code in marks.items():
-            if self._unsaved.get(known) == code:
-                del self._unsaved[known]
+            self._settle(known, code)
 
     def refused(self, marks: Mapping[UUID, str], text: str) -> None:
         """These marks were not taken, and why."""
         self.stored(marks)
         self.banner.say(text, "danger")
 
-    def show_failed(self, text: str) -> None:
-        """The register could not be read."""
-        self.banner.say(text, "danger")
-
     def title(self) -> str:
         return self.register.meeting.name if self.register else ""
-
-    def enter(self, argument: object) -> None:
-        """`argument`: the meeting."""
-        if isinstance(argument, UUID):
-            self.session_id = argument
-        if self.session_id is not None:
-            self.session_wanted.emit(self.session_id)
-
-    def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & _READS and self.isVisible() and self.session_id is not None:
-            self.session_wanted.emit(self.session_id)
 
     def first_focus(self) -> QWidget | None:
         if self.table.model.rowCount():
@@ -238,26 +217,11 @@ class RegisterScreen(Screen):
         return [("all", self.all_button.click)] if self.all_button.isVisible() else []
 
     def _lay_out(self) -> None:
-        acts = QWidget()
-        flow = FlowLayout(acts, 8)
-        for part in (
+        acts = acts_of(
             self.state, self.all_button, self.photograph_button, self.print_button,
             self.page_button, self.course_button,
-        ):  # fmt: skip
-            flow.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
-        for widget in (
-            self.heading, self.when, self.banner, acts, self.done_bar, self.counts, self.legend
-        ):  # fmt: skip
-            column.addWidget(widget)
-        late = QWidget()
-        beside = FlowLayout(late, 8)
-        for offer in (self.later, self.later_button):
-            beside.addWidget(offer)
-        column.addWidget(late)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        column.addWidget(self._name_row)
-        self.foot.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        )  # fmt: skip
+        late = acts_of(self.later, self.later_button)
+        heads = (self.heading, self.when, self.banner, acts, self.done_bar)
+        above = (*heads, self.counts, self.legend, late)
+        self._lay_under(above, self.table, [self._name_row])

@@ -22,7 +22,7 @@ class SheetPresenter(QObject):
         super().__init__(screen)
         self._screen, self._services, self._jobs = screen, services, jobs
         self._writes = Writes(screen, jobs, services.undo)
-        screen.course_wanted.connect(self.read)
+        screen.wanted.connect(self.read)
         screen.put.connect(self.put)
         screen.offers_wanted.connect(self.take_offers)
 
@@ -34,7 +34,7 @@ class SheetPresenter(QObject):
             return services.skills.sheet(course_id), CodeBook(services.centre.own_words())
 
         def show(found: tuple[SkillSheet, CodeBook]) -> None:
-            if self._screen.course_id == course_id and not self._writes.outdated(
+            if self._screen.known == course_id and not self._writes.outdated(
                 lambda: self.read(course_id)
             ):
                 self._screen.show_sheet(*found)
@@ -49,7 +49,7 @@ class SheetPresenter(QObject):
 
     def put(self, learner_id: UUID, cell: Cell, level: str) -> None:
         """Store a level."""
-        screen, course_id = self._screen, self._screen.course_id
+        screen, course_id = self._screen, self._screen.known
         if course_id is None:
             return
         known, day, estimated = course_id, screen.day.value(), screen.estimated.isChecked()
@@ -69,7 +69,7 @@ class SheetPresenter(QObject):
 
     def take_offers(self) -> None:
         """Write down what HETT says, wherever nothing is said."""
-        course_id = self._screen.course_id
+        course_id = self._screen.known
         if course_id is not None:
             known = course_id
             self._writes.do(

@@ -8,19 +8,18 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.services.roles import Right
 from desktop.services.skills.records import Cell, SheetLine, SkillSheet
 from desktop.ui.code_book import CodeBook
+from desktop.ui.forms.keyed_screen import KeyedScreen, acts_of
 from desktop.ui.record_names import kinds_name
-from desktop.ui.shell.screens import Screen
 from desktop.ui.skills.sheet_table import PHASES, SkillTable, levels_with
 from desktop.ui.skills.words import MEASURE, MEASURES
 from desktop.ui.thai_time import shown_iso
 from desktop.ui.theme import theme
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.date_field import ThaiDateField
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.form_row import FormRow
@@ -36,23 +35,20 @@ _READS = frozenset(
 )  # fmt: skip
 
 
-class SkillSheetScreen(Screen):
-    """`course_wanted(id)`, `put(learner, cell, level)`, `offers_wanted()`."""
+class SkillSheetScreen(KeyedScreen):
+    """`wanted(course)`, `put(learner, cell, level)`, `offers_wanted()`."""
 
-    course_wanted = Signal(object)
+    reads = _READS
     put = Signal(object, object, str)
     offers_wanted = Signal()
 
     def __init__(self, rights: Collection[Right]) -> None:
         super().__init__()
         self._may = Right.WRITE in rights
-        self.course_id: UUID | None = None
         self.sheet: SkillSheet | None = None
         self.codes = CodeBook()
-        self._unsaved: dict[tuple[UUID, Cell], str] = {}
         self.heading, self.counts = ThaiLabel("", "title"), ThaiLabel("", "strong")
-        self.legend, self.foot = ThaiLabel("", "caption"), ThaiLabel("", "body")
-        self.banner = Banner()
+        self.legend = ThaiLabel("", "caption")
         self.day, self.estimated = ThaiDateField(partial=False), QCheckBox()
         self._day_row = FormRow(self.day)
         self.offer_button = Button("", "primary", "check")
@@ -67,9 +63,7 @@ class SkillSheetScreen(Screen):
         self.table.view.selectionModel().currentChanged.connect(lambda *_now: self._show_foot())
         self.offer_button.clicked.connect(self.offers_wanted)
         self.list_button.clicked.connect(lambda: self.open_requested.emit(MEASURES, None))
-        self.course_button.clicked.connect(
-            lambda: self.open_requested.emit(_COURSE, self.course_id)
-        )
+        self.course_button.clicked.connect(lambda: self.open_requested.emit(_COURSE, self.known))
         self.adapt()
 
     def show_sheet(self, sheet: SkillSheet, codes: CodeBook) -> None:
@@ -95,31 +89,15 @@ class SkillSheetScreen(Screen):
 
     def stored(self, learner: UUID, cell: Cell, level: str) -> None:
         """This level is stored now."""
-        if self._unsaved.get((learner, cell)) == level:
-            del self._unsaved[learner, cell]
+        self._settle((learner, cell), level)
 
     def refused(self, learner: UUID, cell: Cell, level: str, text: str) -> None:
         """This level was not taken, and why."""
         self.stored(learner, cell, level)
         self.banner.say(text, "danger")
 
-    def show_failed(self, text: str) -> None:
-        """The sheet could not be read."""
-        self.banner.say(text, "danger")
-
     def title(self) -> str:
         return f"{kinds_name(MEASURE)} · {self.sheet.course}" if self.sheet else ""
-
-    def enter(self, argument: object) -> None:
-        """`argument`: the course."""
-        if isinstance(argument, UUID):
-            self.course_id = argument
-        if self.course_id is not None:
-            self.course_wanted.emit(self.course_id)
-
-    def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & _READS and self.isVisible() and self.course_id is not None:
-            self.course_wanted.emit(self.course_id)
 
     def first_focus(self) -> QWidget | None:
         return self.table.view if self.table.model.rowCount() else self.course_button
@@ -240,21 +218,9 @@ class SkillSheetScreen(Screen):
         self._day_row.setFixedWidth(theme().px(260))
 
     def _lay_out(self) -> None:
-        acts = QWidget()
-        flow = FlowLayout(acts, 8)
-        for part in (self.offer_button, self.list_button, self.course_button):
-            flow.addWidget(part)
+        acts = acts_of(self.offer_button, self.list_button, self.course_button)
         beside = FlowLayout(self._settings, 12)
         beside.addWidget(self._day_row)
         beside.addWidget(self.estimated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
-        for widget in (
-            self.heading, self.banner, acts, self.counts, self._settings, self._level_line,
-            self.legend,
-        ):  # fmt: skip
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        self.foot.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        settings = (self.counts, self._settings, self._level_line, self.legend)
+        self._lay_under((self.heading, self.banner, acts, *settings), self.table)

@@ -7,10 +7,6 @@
         <source>ลงจากใบเก่าแล้ว</source>
         <translation>Marked from the old sheet</translation>
     </message>
-    <message>
-        <source>ลงจากภาพถ่ายแล้ว</source>
-        <translation>Marked from the photograph</translation>
-    </message>
 </context>
 <context>
     <name>GridScreen</name>
@@ -274,10 +270,6 @@ Say whether people are seen on it and whether all of them agreed. Until then the
     <message>
         <source>นับตั้งแต่วันนี้แล้ว</source>
         <translation>Counted from this day</translation>
-    </message>
-    <message>
-        <source>ลงจากภาพถ่ายแล้ว</source>
-        <translation>Marked from the photograph</translation>
     </message>
 </context>
 <context>
@@ -544,6 +536,13 @@ What was held or cancelled by mistake is undone. Moving cancels this session and
             <numerusform>May miss %n more</numerusform>
             <numerusform>May miss %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SheetReading</name>
+    <message>
+        <source>ลงจากภาพถ่ายแล้ว</source>
+        <translation>Marked from a photograph</translation>
     </message>
 </context>
 <context>

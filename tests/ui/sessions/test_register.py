@@ -29,7 +29,7 @@ def register(qtbot: QtBot, shell: Shell, session_id: UUID) -> RegisterScreen:
     shell.open("register", session_id)
     screen = shell.current
     assert isinstance(screen, RegisterScreen)
-    qtbot.waitUntil(lambda: screen.register is not None and screen.session_id == session_id)
+    qtbot.waitUntil(lambda: screen.register is not None and screen.known == session_id)
     return screen
 
 

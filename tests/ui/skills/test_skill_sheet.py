@@ -129,3 +129,21 @@ def test_it_is_reached_from_the_course_and_told_on_the_learners_tab(
 
 def texts(screen: QWidget) -> str:
     return "\n".join(each.typed for each in screen.findChildren(ThaiLabel))
+
+
+def test_what_is_pressed_for_one_course_is_not_shown_for_another(
+    qtbot: QtBot, shell: Shell, services: Services, place: Place
+) -> None:
+    made, people = place
+    other = course(services, "ย้อมผ้า", key_skills="K2", starts_on="2026-11-11")
+    services.enrolments.enrol(other, people)
+    screen = sheet(qtbot, shell, made)
+    screen.put.disconnect()  # as long as it is not stored
+    type_text(screen.table.view, "3")
+    assert screen.sheet is not None
+    assert screen.sheet.lines[0].levels == {("K2", "before"): "3"}
+
+    screen = sheet(qtbot, shell, other)
+
+    assert screen.sheet is not None
+    assert [line.levels for line in screen.sheet.lines] == [{}, {}, {}]
